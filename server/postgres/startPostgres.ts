@@ -1,0 +1,83 @@
+import type { Log } from '../log.ts'
+import { binariesFor } from './binaries.ts'
+import { clusterIn } from './cluster.ts'
+import { defaultKind, urlOf, type EndpointKind } from './endpoint.ts'
+import { homeFor } from './home.ts'
+import { holdLock, type Lock } from './lock.ts'
+import { ensureRunning, stopServer, type Cluster } from './server.ts'
+
+/** The embedded PostgreSQL of one board. */
+export interface Postgres {
+  /** Connection string of the board's own database. */
+  readonly url: string
+  /** Number of the server process; another one after a recovery. */
+  readonly pid: number
+  /** The folder in which the database lies, for people to know. */
+  readonly folder: string
+  /** Ends the server in order: open transactions are rolled back, everything committed is on disk. */
+  stop(): Promise<void>
+}
+
+export interface PostgresOptions {
+  readonly dataDir: string
+  readonly log: Log
+  /** Unix socket, or a loopback port where there are none. */
+  readonly listen?: EndpointKind
+}
+
+const DATABASE = 'board'
+
+/**
+ * Starts the embedded PostgreSQL below `dataDir`, or takes over the one that a killed board has left
+ * running. A server that ends by itself is started again, so that the board outlives it.
+ *
+ * @throws CannotStart with a sentence for people: no package for this platform, no rights in the
+ *   folder, another board on the same folder.
+ */
+export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
+  const { log } = options
+  const cluster = await openCluster(options)
+  let stopping = false
+  let pid = 0
+  let lock: Lock
+
+  const begin = async () => {
+    const running = await ensureRunning(cluster)
+    pid = running.pid
+    lock = await holdLock(await urlOf(running.endpoint, cluster.home, 'postgres'), DATABASE)
+    lock.lost.then(recover, () => {})
+    return urlOf(running.endpoint, cluster.home, DATABASE)
+  }
+  const recover = async () => {
+    if (stopping) return
+    log.error('PostgreSQL has ended unexpectedly; starting it again')
+    try {
+      await begin()
+      log.warn({ pid }, 'PostgreSQL runs again')
+    } catch (error) {
+      log.fatal({ err: error }, 'PostgreSQL does not start again')
+    }
+  }
+
+  const url = await begin()
+  return {
+    url,
+    folder: cluster.home.folder,
+    get pid() {
+      return pid
+    },
+    async stop() {
+      if (stopping) return
+      stopping = true
+      await lock.release()
+      await stopServer(cluster)
+    },
+  }
+}
+
+async function openCluster({ dataDir, log, listen }: PostgresOptions): Promise<Cluster> {
+  const home = await homeFor(dataDir)
+  const binaries = await binariesFor(home)
+  const data = await clusterIn(home, binaries)
+  return { home, binaries, data, listen: listen ?? defaultKind(), log }
+}

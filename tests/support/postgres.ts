@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto'
+import { Client } from 'pg'
+
+/** An empty, migrated database of one test's own. */
+export interface TestDatabase {
+  readonly url: string
+  /** Removes it, whoever is still connected. */
+  drop(): Promise<void>
+}
+
+/** Copies the migrated template of this test run; a few hundredths of a second. */
+export async function createDatabase(): Promise<TestDatabase> {
+  const template = new URL(templateUrl())
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  await command(`CREATE DATABASE ${name} TEMPLATE ${template.pathname.slice(1)}`)
+  const own = new URL(template)
+  own.pathname = name
+  return { url: own.href, drop: () => command(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) }
+}
+
+async function command(sql: string): Promise<void> {
+  const maintenance = new URL(templateUrl())
+  maintenance.pathname = 'postgres'
+  const client = new Client({ connectionString: maintenance.href })
+  await client.connect()
+  try {
+    await client.query(sql)
+  } finally {
+    await client.end()
+  }
+}
+
+/** Set by globalSetup.ts, which runs before all tests. */
+function templateUrl(): string {
+  const url = process.env['TEST_POSTGRES_URL']
+  if (url === undefined)
+    throw new Error('No test database: run the tests with vitest or playwright')
+  return url
+}
