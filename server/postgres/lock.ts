@@ -10,8 +10,8 @@ export interface Lock {
 }
 
 const KEY = 720_241_031
-/** A killed board's connections live on for a moment, until the server has noticed. */
-const PATIENCE = 1500
+/** A killed board needs a moment to be gone: followParent.mjs looks four times a second. */
+const PATIENCE = 4000
 
 /** Takes the lock over a connection of its own and makes sure that the board's database exists. */
 export async function holdLock(url: string, database: string): Promise<Lock> {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Log } from '../log.ts'
 import { binariesFor } from './binaries.ts'
 import { clusterIn } from './cluster.ts'
@@ -38,6 +39,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const { log } = options
   const cluster = await openCluster(options)
   let stopping = false
+  let recovery: Promise<void> | undefined
   let pid = 0
   let lock: Lock
 
@@ -45,17 +47,22 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     const running = await ensureRunning(cluster)
     pid = running.pid
     lock = await holdLock(await urlOf(running.endpoint, cluster.home, 'postgres'), DATABASE)
-    lock.lost.then(recover, () => {})
+    lock.lost.then(
+      () => (recovery = recover()),
+      () => {},
+    )
     return urlOf(running.endpoint, cluster.home, DATABASE)
   }
   const recover = async () => {
-    if (stopping) return
-    log.error('PostgreSQL has ended unexpectedly; starting it again')
-    try {
-      await begin()
-      log.warn({ pid }, 'PostgreSQL runs again')
-    } catch (error) {
-      log.fatal({ err: error }, 'PostgreSQL does not start again')
+    while (!stopping) {
+      log.error('PostgreSQL has ended unexpectedly; starting it again')
+      try {
+        await begin()
+        return log.warn({ pid }, 'PostgreSQL runs again')
+      } catch (error) {
+        log.fatal({ err: error }, 'PostgreSQL does not start again')
+        await sleep(RETRY_AFTER)
+      }
     }
   }
 
@@ -69,11 +76,14 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     async stop() {
       if (stopping) return
       stopping = true
+      await recovery
       await lock.release()
       await stopServer(cluster)
     },
   }
 }
+
+const RETRY_AFTER = 3000
 
 async function openCluster({ dataDir, log, listen }: PostgresOptions): Promise<Cluster> {
   const home = await homeFor(dataDir)

@@ -1,0 +1,80 @@
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import * as v from 'valibot'
+import { CannotStart } from './cannotStart.ts'
+import { LOG_LEVELS } from './log.ts'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+
+const boolean = v.pipe(
+  v.picklist(['true', 'false']),
+  v.transform((text) => text === 'true'),
+)
+const count = v.pipe(v.string(), v.digits(), v.transform(Number))
+const port = v.pipe(count, v.maxValue(65535))
+
+const settings = v.object({
+  /** Unset: 3000 or the next free one. 0: any. */
+  PORT: v.optional(port),
+  /** Unset: all addresses, IPv6 and IPv4. */
+  HOST: v.optional(v.string()),
+  DATA_DIR: v.optional(v.string(), resolve(ROOT, 'data')),
+  /** Unset: the embedded PostgreSQL below DATA_DIR. */
+  DATABASE_URL: v.optional(v.pipe(v.string(), v.url(), v.regex(/^postgres(ql)?:\/\//))),
+  /** Unset: the demo, that is the built client with the sample community in an empty database. */
+  NODE_ENV: v.optional(v.picklist(['production', 'development', 'test'])),
+  LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS), 'info'),
+  /** The address that people type, where a proxy stands in front. */
+  PUBLIC_URL: v.optional(v.pipe(v.string(), v.url(), v.regex(/^https?:\/\//), v.transform(origin))),
+  /** Express's "trust proxy": true, the number of proxies, or their addresses. */
+  TRUST_PROXY: v.optional(v.union([boolean, count, v.string()]), 'false'),
+})
+
+const EXPECTED: Readonly<Record<keyof typeof settings.entries, readonly [string, string]>> = {
+  PORT: ['0 到 65535 的整数', 'a whole number from 0 to 65535'],
+  HOST: ['一个地址', 'an address'],
+  DATA_DIR: ['一个文件夹', 'a folder'],
+  DATABASE_URL: [
+    'postgresql://用户:密码@主机:端口/数据库 形式的地址',
+    'an address like postgresql://user:password@host:port/database',
+  ],
+  NODE_ENV: ['production、development 或 test', 'production, development or test'],
+  LOG_LEVEL: [LOG_LEVELS.join('、'), LOG_LEVELS.join(', ')],
+  PUBLIC_URL: ['http:// 或 https:// 开头的地址', 'an address with http:// or https://'],
+  TRUST_PROXY: [
+    'true、false、代理层数或代理地址',
+    'true, false, the number of proxies or their addresses',
+  ],
+}
+
+/** The settings of this process, checked; paths are absolute. */
+export type Env = Readonly<v.InferOutput<typeof settings>>
+
+/**
+ * Reads the settings; an empty value counts as none. Relative paths start where the person stands who
+ * called npm.
+ *
+ * @throws CannotStart naming the wrong setting and what it may be
+ */
+export function readEnv(variables: NodeJS.ProcessEnv = process.env): Env {
+  const given = Object.entries(variables).filter(([, value]) => value !== undefined && value !== '')
+  const read = v.safeParse(settings, Object.fromEntries(given))
+  if (!read.success) throw wrong(read.issues[0])
+  const here = variables['INIT_CWD'] ?? process.cwd()
+  return { ...read.output, DATA_DIR: resolve(here, read.output.DATA_DIR) }
+}
+
+function wrong(issue: v.BaseIssue<unknown>): CannotStart {
+  const name = String(issue.path?.[0]?.key) as keyof typeof EXPECTED
+  const [chinese, english] = EXPECTED[name]
+  // A wrong DATABASE_URL may hold a password, so the value is not repeated.
+  const value = name === 'DATABASE_URL' ? '' : ` = ${String(issue.path?.[0]?.value)}`
+  return new CannotStart(
+    `设置 ${name}${value} 不正确：应为${chinese}。`,
+    `The setting ${name}${value} is wrong: it must be ${english}.`,
+  )
+}
+
+function origin(url: string): string {
+  return new URL(url).origin
+}
