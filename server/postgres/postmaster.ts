@@ -1,4 +1,4 @@
-import { chown, readFile, rename, writeFile } from 'node:fs/promises'
+import { chown, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Home } from './home.ts'
 import { run } from './run.ts'
@@ -25,9 +25,9 @@ export async function readPostmaster(data: string): Promise<Postmaster | undefin
 }
 
 /** Whether the process is alive and is the PostgreSQL of this data folder, not a later bearer of its number. */
-export async function isServing(postmaster: Postmaster, data: string): Promise<boolean> {
-  if (!isAlive(postmaster.pid)) return false
-  const command = await commandOf(postmaster.pid)
+export async function isServing(pid: number, data: string): Promise<boolean> {
+  if (!isAlive(pid)) return false
+  const command = await commandOf(pid)
   if (command === undefined) return true
   return basename(command.split(/[\0 ]/)[0] ?? '').startsWith('postgres') && command.includes(data)
 }
@@ -43,6 +43,19 @@ export async function forgetPid(data: string, { account }: Home): Promise<void> 
   await writeFile(renewed, [NOBODYS_PID, ...rest].join('\n'), { mode: 0o600 })
   if (account !== undefined) await chown(renewed, account.uid, account.gid)
   await rename(renewed, pidFile(data))
+}
+
+/**
+ * Removes a dead server's socket and its lock file. PostgreSQL does that itself, but not while the
+ * number in the lock belongs to anybody: to a later process, or to the dead one as long as its parent
+ * has not noticed, which in a container may be for ever.
+ */
+export async function sweepSocket(folder: string, port: number, data: string): Promise<void> {
+  const socket = join(folder, `.s.PGSQL.${port}`)
+  const pid = Number.parseInt(await readFile(`${socket}.lock`, 'utf8').catch(() => ''))
+  if (!pid || (await isServing(pid, data))) return
+  await rm(socket, { force: true })
+  await rm(`${socket}.lock`, { force: true })
 }
 
 /** Above the highest number that any of the systems gives to a process. */

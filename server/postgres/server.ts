@@ -7,7 +7,7 @@ import type { Binaries } from './binaries.ts'
 import { endpointOf, newEndpoint, urlOf, type Endpoint, type EndpointKind } from './endpoint.ts'
 import type { Home } from './home.ts'
 import { answers } from './answers.ts'
-import { forgetPid, isAlive, isServing, readPostmaster } from './postmaster.ts'
+import { forgetPid, isAlive, isServing, readPostmaster, sweepSocket } from './postmaster.ts'
 import { run } from './run.ts'
 import { clusterName, serverOptions } from './settings.ts'
 
@@ -38,7 +38,7 @@ export async function stopServer(cluster: Cluster): Promise<void> {
     const stopped = await control(cluster, ['stop', `--mode=${mode}`, '--timeout=60'])
     if (stopped.code === 0) return
     const left = await readPostmaster(cluster.data)
-    if (left === undefined || !(await isServing(left, cluster.data))) return
+    if (left === undefined || !(await isServing(left.pid, cluster.data))) return
   }
 }
 
@@ -52,7 +52,7 @@ async function findRunning(cluster: Cluster): Promise<Running | undefined> {
     const endpoint = await endpointOf(found, cluster.home)
     const name = await answers(await urlOf(endpoint, cluster.home, 'postgres'))
     if (name === clusterName(cluster.binaries.version)) return { pid: found.pid, endpoint }
-    if (!(await isServing(found, cluster.data))) {
+    if (!(await isServing(found.pid, cluster.data))) {
       if (isAlive(found.pid)) await forgetPid(cluster.data, cluster.home)
       return undefined
     }
@@ -71,6 +71,7 @@ async function start(cluster: Cluster, tries: number): Promise<Running> {
   const { home, binaries } = cluster
   const endpoint = await newEndpoint(home, cluster.listen)
   const logFile = join(home.folder, 'postgres.log')
+  if (endpoint.kind === 'socket') await sweepSocket(endpoint.folder, endpoint.port, cluster.data)
   const before = await startOfEntry(logFile)
   const options = serverOptions(endpoint, binaries.version)
   const started = await control(cluster, [

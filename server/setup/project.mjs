@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The project's folder, wherever the command was given. */
@@ -29,7 +29,7 @@ export function writeStamp(file, stamp) {
 export function hashOf(...paths) {
   const hash = createHash('sha256')
   for (const path of paths)
-    for (const file of filesOf(path)) hash.update(`${file}\0${read(file)}\0`)
+    for (const file of filesOf(path)) hash.update(`${relative(ROOT, file)}\0${read(file)}\0`)
   return hash.digest('hex')
 }
 

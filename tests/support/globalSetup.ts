@@ -34,7 +34,8 @@ async function removeLeftovers(parent: string): Promise<void> {
     if (!pid || isAlive(pid)) continue
     const data = join(parent, name, 'postgres', 'data')
     const server = await readPostmaster(data)
-    if (server !== undefined && (await isServing(server, data))) process.kill(server.pid, 'SIGQUIT')
+    if (server !== undefined && (await isServing(server.pid, data)))
+      process.kill(server.pid, 'SIGQUIT')
     await rm(join(parent, name), { recursive: true, force: true, maxRetries: 5 }).catch(() => {})
   }
 }
