@@ -1,0 +1,47 @@
+import * as v from 'valibot'
+import { heard } from '../issue/lifeCycle.ts'
+import { MotionId } from '../ids.ts'
+import { decided } from '../meeting/AgendaItem.ts'
+import { wasOpened } from '../meeting/Meeting.ts'
+import { meetingNotOver } from '../meeting/rules.ts'
+import { exists } from '../people/Rule.ts'
+import { isChair } from '../people/authority.ts'
+import { voteIsOpen } from '../vote/rules.ts'
+import { refuse } from '../refusal.ts'
+import { put } from '../state.ts'
+import { burnKey, discardBallots } from '../vote/discardBallots.ts'
+import { outcomeOfTally, tally } from '../vote/tally.ts'
+import { defineCommand } from './defineCommand.ts'
+
+/** 结束表决: counts and announces; below quorum the vote is void [V12] [V13] [V14]. */
+export const closeVote = defineCommand({
+  name: 'closeVote',
+  input: v.strictObject({ motionId: MotionId }),
+  rules: [exists, meetingNotOver, isChair, voteIsOpen],
+  decide(state, { motionId }, { now }) {
+    const motion = state.motion.get(motionId)
+    const meeting = motion ? state.meeting.get(motion.meetingId) : undefined
+    const item = motion ? state.item.get(motion.itemId) : undefined
+    if (motion?.phase !== 'VOTING' || !item || !meeting || !wasOpened(meeting))
+      return refuse('VOTE_NOT_OPEN')
+    const count = tally(state, meeting, motion)
+    if (count.present < count.quorum)
+      return {
+        ...refuse('QUORUM_NOT_MET', { here: count.present, need: count.quorum }),
+        changes: [
+          put('motion', { ...motion, phase: 'VOID', closedAt: now, quorumMissedAt: now }),
+          ...discardBallots(state, motion),
+        ],
+      }
+    const outcome = outcomeOfTally(count)
+    const issue = item.issueId ? state.issue.get(item.issueId) : undefined
+    return {
+      changes: [
+        put('motion', { ...motion, phase: 'DECIDED', closedAt: now, tally: count }),
+        put('item', decided(item, outcome)),
+        ...burnKey(motion),
+        ...(issue && outcome === 'NOT_PASSED' ? [put('issue', heard(issue, 'RETURNED'))] : []),
+      ],
+    }
+  },
+})

@@ -1,0 +1,35 @@
+import * as v from 'valibot'
+import { ItemId, SeatId } from '../ids.ts'
+import { meetingNotOver } from '../meeting/rules.ts'
+import { exists } from '../people/Rule.ts'
+import { isStaffOrRecorder } from '../people/authority.ts'
+import { refuse } from '../refusal.ts'
+import { put } from '../state.ts'
+import { Line, Prose } from '../text.ts'
+import { defineCommand } from './defineCommand.ts'
+
+/** Title, presenter and finding of an item, until the meeting is over [M14]. */
+export const editItem = defineCommand({
+  name: 'editItem',
+  input: v.strictObject({
+    itemId: ItemId,
+    title: v.optional(Line(100)),
+    presenterId: v.optional(SeatId),
+    summary: v.optional(Prose(500)),
+  }),
+  rules: [exists, meetingNotOver, isStaffOrRecorder],
+  decide(state, { itemId, title, presenterId, summary }) {
+    const item = state.item.get(itemId)
+    if (!item || (presenterId && !state.seat.has(presenterId))) return refuse('NOT_FOUND')
+    return {
+      changes: [
+        put('item', {
+          ...item,
+          ...(title ? { title } : {}),
+          ...(presenterId ? { presenterId } : {}),
+          ...(summary !== undefined ? { summary } : {}),
+        }),
+      ],
+    }
+  },
+})

@@ -1,0 +1,49 @@
+import * as v from 'valibot'
+import { newIssue, NewIssue } from '../issue/newIssue.ts'
+import { ItemId, MeetingId } from '../ids.ts'
+import { itemsOf } from '../meeting/agenda.ts'
+import { seatOf } from '../people/Actor.ts'
+import { isHere, meetingNotOver } from '../meeting/rules.ts'
+import { exists } from '../people/Rule.ts'
+import { isVotingMember } from '../people/authority.ts'
+import { refuse } from '../refusal.ts'
+import { put } from '../state.ts'
+import { Line } from '../text.ts'
+import { defineCommand } from './defineCommand.ts'
+
+/** 临时议题: only an emergency, and only with the chair's approval [M8]. */
+export const requestAdHoc = defineCommand({
+  name: 'requestAdHoc',
+  input: v.strictObject({
+    meetingId: MeetingId,
+    emergency: v.boolean(),
+    title: Line(100),
+    issue: v.optional(NewIssue),
+  }),
+  rules: [exists, meetingNotOver, isVotingMember, isHere],
+  decide(state, { meetingId, emergency, title, issue }, { actor, now, newId }) {
+    const requestedById = seatOf(actor)
+    if (!requestedById) return refuse('NOT_PERMITTED')
+    if (!emergency) return refuse('ADHOC_NOT_EMERGENCY')
+    const itemId = newId() as ItemId
+    const created = issue ? newIssue(state, issue, { actor, now, newId }) : undefined
+    const order = Math.max(0, ...itemsOf(state, meetingId).map((i) => i.order)) + 1
+    return {
+      changes: [
+        ...(created ? [put('issue', created)] : []),
+        put('item', {
+          id: itemId,
+          meetingId,
+          order,
+          type: 'DELIBERATE',
+          title,
+          adHoc: true,
+          phase: 'REQUESTED',
+          requestedById,
+          ...(created ? { issueId: created.id } : {}),
+        }),
+      ],
+      answer: { itemId, ...(created ? { issueId: created.id } : {}) },
+    }
+  },
+})

@@ -1,0 +1,21 @@
+import * as v from 'valibot'
+import { MeetingId } from '../ids.ts'
+import { meetingNotOver } from '../meeting/rules.ts'
+import { exists } from '../people/Rule.ts'
+import { isChair } from '../people/authority.ts'
+import { refuse } from '../refusal.ts'
+import { put } from '../state.ts'
+import { defineCommand } from './defineCommand.ts'
+
+/** 复会 [M10]. */
+export const resumeMeeting = defineCommand({
+  name: 'resumeMeeting',
+  input: v.strictObject({ meetingId: MeetingId }),
+  rules: [exists, meetingNotOver, isChair],
+  decide(state, { meetingId }) {
+    const meeting = state.meeting.get(meetingId)
+    if (meeting?.phase !== 'SUSPENDED') return refuse('MEETING_ALREADY_OPEN')
+    const { suspendedAt: _, ...rest } = meeting
+    return { changes: [put('meeting', { ...rest, phase: 'IN_SESSION' })] }
+  },
+})

@@ -1,0 +1,54 @@
+import { heard } from '../issue/lifeCycle.ts'
+import type { IssueId } from '../ids.ts'
+import type { Change, State } from '../state.ts'
+import { apply, put } from '../state.ts'
+import type { AgendaItem } from './AgendaItem.ts'
+import { outcomeOf } from './AgendaItem.ts'
+import { escalationOf, itemsOf, tasksOn } from './agenda.ts'
+import { carry } from './carry.ts'
+import type { OpenedMeeting } from './Meeting.ts'
+
+/** [M9] [I6] What adjournment does to every item and its issue. */
+export const closeItems = (
+  state: State,
+  meeting: OpenedMeeting,
+  now: number,
+): readonly Change[] => {
+  const changes: Change[] = []
+  let after = state
+  const add = (more: readonly Change[]) => {
+    changes.push(...more)
+    after = apply(after, more)
+  }
+  const carriedIssues = new Set<IssueId>()
+  for (const item of itemsOf(state, meeting.id)) {
+    const outcome = outcomeOf(item)
+    if (outcome === undefined || (outcome === 'DEFERRED' && !item.carried))
+      add(carry(after, item, now))
+    if (outcome === undefined || outcome === 'DEFERRED' || item.carried) {
+      if (item.issueId) carriedIssues.add(item.issueId)
+    } else add(settle(after, item))
+  }
+  for (const id of carriedIssues) {
+    const issue = after.issue.get(id)
+    if (issue?.status === 'CARRIED_OVER')
+      add([put('issue', { ...issue, carryCount: issue.carryCount + 1 })])
+  }
+  return changes
+}
+
+/** Where an outcome leaves the issue, however often the item was taken up again. */
+const settle = (state: State, item: AgendaItem): readonly Change[] => {
+  const issue = item.issueId ? state.issue.get(item.issueId) : undefined
+  if (!issue) return []
+  const outcome = outcomeOf(item)
+  const status =
+    outcome === 'NOT_PASSED' || outcome === 'WITHDRAWN'
+      ? 'RETURNED'
+      : escalationOf(state, item.id)
+        ? 'ESCALATED'
+        : tasksOn(state, item.id).length > 0
+          ? 'ASSIGNED'
+          : 'TRIAGED'
+  return [put('issue', heard(issue, status))]
+}

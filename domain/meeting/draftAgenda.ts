@@ -1,0 +1,45 @@
+import type { ItemId } from '../ids.ts'
+import type { Issue } from '../issue/Issue.ts'
+import { step } from '../issue/lifeCycle.ts'
+import type { Change, State } from '../state.ts'
+import { put } from '../state.ts'
+import { partsOf } from '../time.ts'
+import type { AgendaItem } from './AgendaItem.ts'
+import type { Meeting } from './Meeting.ts'
+
+/** [M13] 通报 first, then what was carried over, then the urgent, then what touches most households. */
+export const draftAgenda = (state: State, meeting: Meeting, newId: () => ItemId): Change[] => {
+  const { month } = partsOf(meeting.startAt)
+  const base = { meetingId: meeting.id, phase: 'PENDING' as const }
+  const report: AgendaItem = {
+    ...base,
+    id: newId(),
+    order: 1,
+    type: 'INFORM',
+    title: `通报${month === 1 ? 12 : month - 1}月议定事项办理情况`,
+  }
+  const due = [...state.issue.values()]
+    .filter((i) => i.status === 'CARRIED_OVER' || i.status === 'ON_AGENDA')
+    .sort((a, b) => rank(b) - rank(a) || b.affectedHouseholds - a.affectedHouseholds)
+  return [
+    put('item', report),
+    ...due.flatMap((issue, n) => {
+      const id = newId()
+      return [
+        put('item', {
+          ...base,
+          id,
+          order: n + 2,
+          type: 'DELIBERATE',
+          title: issue.title,
+          issueId: issue.id,
+        }),
+        put('issue', { ...step(issue, 'putOnAgenda'), itemId: id }),
+      ]
+    }),
+  ]
+}
+
+const rank = (i: Issue): number =>
+  (i.status === 'CARRIED_OVER' ? 100 + i.carryCount : 0) +
+  (i.urgency === 'EMERGENCY' ? 20 : i.urgency === 'URGENT' ? 10 : 0)

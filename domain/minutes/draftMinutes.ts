@@ -1,0 +1,99 @@
+import type { MeetingId } from '../ids.ts'
+import type { AgendaItem, Outcome } from '../meeting/AgendaItem.ts'
+import { outcomeOf } from '../meeting/AgendaItem.ts'
+import { itemsAsHeard } from '../meeting/agenda.ts'
+import { committeeOf } from '../meeting/lookup.ts'
+import type { OpenedMeeting } from '../meeting/Meeting.ts'
+import { wasOpened } from '../meeting/Meeting.ts'
+import type { State } from '../state.ts'
+import { dateInChinese, partsOf } from '../time.ts'
+import { attendanceSummary } from './attendanceSummary.ts'
+import { itemSection } from './itemSection.ts'
+import type { Minutes } from './Minutes.ts'
+import { nameOf, nameWithUnit } from './words.ts'
+
+const RULE = '────────────'
+
+/** [M9] 会议纪要 as a pure function of the records, in the order and words of the office. */
+export const draftMinutes = (state: State, meetingId: MeetingId): Minutes => {
+  const meeting = state.meeting.get(meetingId)
+  if (!meeting || !wasOpened(meeting)) throw new Error('minutes of a meeting that never opened')
+  const committee = committeeOf(state)
+  const items = itemsAsHeard(state, meetingId)
+  const sections = items
+    .filter((i) => i.type === 'DELIBERATE')
+    .map((item, n) => ({ itemId: item.id, text: itemSection(state, meeting, item, n + 1) }))
+  const docNo = docNoOf(meeting)
+  const adjournedAt = meeting.phase === 'ADJOURNED' ? meeting.adjournedAt : meeting.openedAt
+  const text = [
+    '【版头】',
+    committee.minutesMark,
+    docNo,
+    `${RULE}（红色分隔线，与版心等宽）${RULE}`,
+    '',
+    opening(state, meeting, items),
+    ...sections.map((s) => s.text),
+    '',
+    ...people(state, meeting),
+    '',
+    '【版记】',
+    `${RULE}（粗线）${RULE}`,
+    `　抄送：${committee.subdistrictName ? `${committee.subdistrictName}党工委，` : ''}各成员单位，各党支部。`,
+    `${RULE}（细线）${RULE}`,
+    `　中共${committee.communityName}委员会　　　　　　　　${dateInChinese(adjournedAt)}印发`,
+    `${RULE}（粗线）${RULE}`,
+  ].join('\n')
+  return {
+    id: meetingId,
+    meetingId,
+    docNo,
+    title: committee.minutesMark,
+    phase: 'DRAFT',
+    draftedAt: adjournedAt,
+    text,
+    sections,
+  }
+}
+
+/** 〔2026〕11号: the number of the meeting, or its month where the number cannot be read. */
+const docNoOf = (meeting: OpenedMeeting): string => {
+  const { year, month } = partsOf(meeting.startAt)
+  return `〔${year}〕${/第\s*(\d+)\s*次/.exec(meeting.no)?.[1] ?? month}号`
+}
+
+const opening = (state: State, m: OpenedMeeting, items: readonly AgendaItem[]): string => {
+  const committee = committeeOf(state)
+  const a = attendanceSummary(state, m)
+  const { hour } = partsOf(m.openedAt)
+  const part = hour < 12 ? '上午' : hour < 18 ? '下午' : '晚上'
+  const informed = items.filter((i) => i.type === 'INFORM' && outcomeOf(i) === 'NOTED')
+  const heard = informed.map((i) => `会议听取了${i.title.replace(/^通报/, '')}的通报，`).join('')
+  const matters = items.filter((i) => i.type === 'DELIBERATE')
+  const count = (outcome: Outcome) => matters.filter((i) => outcomeOf(i) === outcome).length
+  const rest = [
+    ['同意', count('NOTED')],
+    ['结转', count('CARRIED_OVER')],
+  ] as const
+  return (
+    `　　${dateInChinese(m.openedAt)}${part}，${nameOf(state, m.chairId)}同志在${m.place}主持召开` +
+    `${committee.meetingName}（${m.no}）。会议应到委员${a.shouldAttend}人，实到${a.presentIds.length}人，` +
+    `请假${a.leaveIds.length}人，缺席${a.absentIds.length}人，到会人数符合规定。` +
+    `${heard}${heard ? '' : '会议'}逐项研究了${matters.length}项议题，表决通过${count('PASSED')}项，` +
+    `未通过${count('NOT_PASSED')}项，暂缓${count('DEFERRED')}项，撤回${count('WITHDRAWN')}项` +
+    `${rest.map(([word, n]) => (n > 0 ? `，${word}${n}项` : '')).join('')}。现将议定事项纪要如下。`
+  )
+}
+
+const people = (state: State, m: OpenedMeeting): readonly string[] => {
+  const a = attendanceSummary(state, m)
+  const line = (label: string, ids: readonly (typeof m.chairId)[]) =>
+    ids.length > 0 ? [`　　${label}：${ids.map((id) => nameWithUnit(state, id)).join('、')}`] : []
+  const chair = nameOf(state, m.chairId)
+  return [
+    ...line('出席', a.presentIds),
+    ...line('请假', a.leaveIds),
+    ...line('缺席', a.absentIds),
+    ...line('列席', a.observerIds),
+    `　　主持：${chair}　　记录：${nameOf(state, m.recorderId)}　　签发：${chair}`,
+  ]
+}

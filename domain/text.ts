@@ -1,0 +1,46 @@
+import * as v from 'valibot'
+
+// Text that people type. Kept as typed, except for what could lie to a reader's eye or break a
+// document: half surrogates and NUL refuse, other controls and direction overrides are dropped, and
+// one and the same character has one spelling (NFC).
+
+const invisible = /[\p{Cc}\u200B\u2028\u2029\u202A-\u202E\u2060-\u2069\uFEFF]/gu
+const keepsLines = /[^\S\n]*\n[^\S\n]*/g
+
+/** One line of text, trimmed, 1…max characters (code points are not split: length counts UTF-16). */
+export const Line = (max: number) =>
+  v.pipe(
+    v.string(),
+    v.maxLength(max * 4),
+    v.check((s) => s.isWellFormed(), 'not a text'),
+    v.transform((s) => s.normalize('NFC').replace(/\s+/gu, ' ').replace(invisible, '').trim()),
+    v.minLength(1),
+    v.maxLength(max),
+  )
+
+/** Text of several lines, trimmed, 0…max characters. */
+export const Prose = (max: number) =>
+  v.pipe(
+    v.string(),
+    v.maxLength(max * 4),
+    v.check((s) => s.isWellFormed(), 'not a text'),
+    v.transform((s) =>
+      s
+        .normalize('NFC')
+        .replace(/\r\n?/g, '\n')
+        .split('\n')
+        .map((line) => line.replace(invisible, ''))
+        .join('\n')
+        .replace(keepsLines, '\n')
+        .trim(),
+    ),
+    v.maxLength(max),
+  )
+
+/** An instant in milliseconds since 1970, whole seconds not required, years 2000…2200. */
+export const Instant = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(946_684_800_000),
+  v.maxValue(7_258_118_400_000),
+)

@@ -1,0 +1,121 @@
+import type { BoardEntry } from '../../domain/board/publish.ts'
+import { publish } from '../../domain/board/publish.ts'
+import type { Change, Kind, State } from '../../domain/state.ts'
+import { KINDS } from '../../domain/state.ts'
+import type { Board, DocumentGateway } from '../documents/DocumentGateway.ts'
+import type { Log } from '../log.ts'
+import type { CommitStore } from '../store/CommitStore.ts'
+import type { Committed } from './Room.ts'
+import { Room } from './Room.ts'
+import type { Tools } from './tentative.ts'
+
+/** A room and the board that shows it. */
+export interface OpenRoom {
+  readonly room: Room
+  readonly board: Board
+}
+export type CommitListener = (committeeId: string, committed: Committed) => void
+
+/** The rooms of this process: opened at the first question, one for each committee. */
+export class Rooms {
+  readonly #store: CommitStore
+  readonly #tools: Tools
+  readonly #gateway: Pick<DocumentGateway, 'board'>
+  readonly #log: Log
+  readonly #open = new Map<string, Promise<OpenRoom | undefined>>()
+  readonly #listeners = new Set<CommitListener>()
+  readonly #lostListeners = new Set<(committeeId: string) => void>()
+
+  constructor(o: {
+    store: CommitStore
+    tools: Tools
+    gateway: Pick<DocumentGateway, 'board'>
+    log: Log
+  }) {
+    this.#store = o.store
+    this.#tools = o.tools
+    this.#gateway = o.gateway
+    this.#log = o.log
+  }
+
+  /** The committee's room; undefined where there is no such committee. */
+  async of(committeeId: string): Promise<Room | undefined> {
+    return (await this.open(committeeId))?.room
+  }
+
+  open(committeeId: string): Promise<OpenRoom | undefined> {
+    const known = this.#open.get(committeeId)
+    if (known) return known
+    const opening = this.#load(committeeId).then(
+      (room) => {
+        if (!room) this.#open.delete(committeeId)
+        return room
+      },
+      (error: unknown) => {
+        this.#open.delete(committeeId)
+        throw error
+      },
+    )
+    this.#open.set(committeeId, opening)
+    return opening
+  }
+
+  /** Called after each commit, when it is durable and shown. Returns the way out. */
+  onCommit(listener: CommitListener): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Called when a room was dropped and its board has ended: pages need a new welcome. */
+  onLost(listener: (committeeId: string) => void): () => void {
+    this.#lostListeners.add(listener)
+    return () => this.#lostListeners.delete(listener)
+  }
+
+  get size(): number {
+    return this.#open.size
+  }
+
+  /** Resolves when no room has anything under way. */
+  async idle(): Promise<void> {
+    for (const opening of this.#open.values()) await (await opening.catch(() => undefined))?.room.idle()
+  }
+
+  async #load(committeeId: string): Promise<OpenRoom | undefined> {
+    const taken = await this.#store.take(committeeId)
+    if (!taken) return undefined
+    const board = this.#gateway.board(committeeId)
+    board.write([...publish(everythingIn(taken.state)), ...revisionOf(taken.state)])
+    const room = new Room({
+      committeeId,
+      taken,
+      store: this.#store,
+      tools: this.#tools,
+      onCommit: (committed) => {
+        board.write([...publish(committed.changes), ...revisionOf(committed.state)])
+        for (const listener of this.#listeners) listener(committeeId, committed)
+      },
+      onLost: (error) => this.#drop(committeeId, board, error),
+    })
+    return { room, board }
+  }
+
+  // After a failed commit nobody knows whether it took place: only the tables do. The room is read
+  // again at the next question, and its board begins under a new name.
+  #drop(committeeId: string, board: Board, error: unknown): void {
+    this.#log.error({ committeeId, error: String(error) }, 'commit failed, room dropped')
+    this.#open.delete(committeeId)
+    board.close()
+    for (const listener of this.#lostListeners) listener(committeeId)
+  }
+}
+
+const everythingIn = (state: State): Change[] =>
+  KINDS.flatMap((kind: Kind) =>
+    [...state[kind].values()].map((record) => ({ kind, record }) as Change),
+  )
+
+const revisionOf = (state: State): readonly (BoardEntry | Meta)[] => [
+  { kind: 'meta', id: 'revision', value: state.revision },
+]
+type Meta = { readonly kind: 'meta'; readonly id: 'revision'; readonly value: number }

@@ -1,0 +1,116 @@
+import type { Server as HttpServer } from 'node:http'
+import type { ClientToServer, ServerToClient } from '../../domain/commands/protocol.ts'
+import { PROTOCOL } from '../../domain/commands/protocol.ts'
+import { Server } from 'socket.io'
+import type { Auth } from '../auth/createAuth.ts'
+import type { Viewer } from '../auth/viewer.ts'
+import type { Clock } from '../clock.ts'
+import { wallClock } from '../clock.ts'
+import type { Log } from '../log.ts'
+import type { Rooms } from '../rooms/Rooms.ts'
+import type { BoardSocket, SocketData } from './commandSocket.ts'
+import { answerCommand } from './commandSocket.ts'
+import { followCommits } from './followCommits.ts'
+import { OnlineSeats } from './OnlineSeats.ts'
+import { ownBallotsOf } from './ownBallots.ts'
+import { TokenBucket } from './TokenBucket.ts'
+import { tellUrnCounts } from './urnCounts.ts'
+
+export type Io = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>
+export const committeeRoom = (committeeId: string): string => `committee ${committeeId}`
+export const seatRoom = (committeeId: string, seatId: string): string =>
+  `seat ${committeeId} ${seatId}`
+export const sessionRoom = (sessionId: string): string => `session ${sessionId}`
+
+const LIMITS = { maxHttpBufferSize: 100_000, pingInterval: 20_000, pingTimeout: 20_000 }
+
+/** Socket.IO: commands in, answers and private news out. The upgrade has checked the session. */
+export const createSockets = (o: {
+  server: HttpServer
+  auth: Auth
+  rooms: Rooms
+  clock: Clock
+  log: Log
+  viewers: WeakMap<object, Viewer>
+}): { io: Io; close(): Promise<void> } => {
+  const { rooms, clock, auth, log } = o
+  const io: Io = new Server(o.server, {
+    ...LIMITS,
+    transports: ['websocket'],
+    serveClient: false,
+    destroyUpgrade: false,
+    perMessageDeflate: false,
+    // It would give a revoked member his room back.
+    connectionStateRecovery: undefined as never,
+  })
+  const online = new OnlineSeats(io)
+
+  io.use((socket, next) => {
+    const viewer = o.viewers.get(socket.request)
+    if (!viewer) return next(new Error('SIGN_IN'))
+    socket.data.viewer = viewer
+    // Rehearsals stop their clock; how often somebody may press is a matter of real time.
+    socket.data.bucket = new TokenBucket({ burst: 60, perSecond: 20, clock: wallClock })
+    next()
+  })
+
+  io.on('connection', (socket: BoardSocket) => {
+    const { viewer } = socket.data
+    void socket.join(sessionRoom(viewer.sessionId))
+    if (viewer.kind === 'admin') return
+    void socket.join(committeeRoom(viewer.committeeId))
+    if (viewer.kind === 'seat') void socket.join(seatRoom(viewer.committeeId, viewer.seatId))
+    welcome(socket).catch((error: unknown) => {
+      log.warn({ error: String(error) }, 'no welcome')
+      socket.disconnect(true)
+    })
+    online.enter(socket)
+    socket.on('disconnect', () => online.leave(socket))
+    socket.on('command', (frame: unknown, answer: unknown) => {
+      if (typeof answer !== 'function') return
+      answerCommand(socket.data, rooms, frame).then(
+        (a) => answer(a),
+        (error: unknown) => {
+          log.error({ error: String(error) }, 'command failed')
+          socket.disconnect(true)
+        },
+      )
+    })
+  })
+
+  const welcome = async (socket: BoardSocket) => {
+    const { viewer } = socket.data
+    if (viewer.kind === 'admin') return
+    const open = await rooms.open(viewer.committeeId)
+    if (!open) throw new Error('no such committee')
+    socket.emit('welcome', {
+      kind: viewer.kind,
+      committeeId: viewer.committeeId,
+      boardName: viewer.kind === 'guest' ? '' : open.board.name,
+      now: clock.now(),
+      protocol: PROTOCOL,
+      ownBallots: viewer.kind === 'seat' ? ownBallotsOf(open.room.state, viewer.seatId) : [],
+      ...(viewer.kind === 'seat' ? { seatId: viewer.seatId } : {}),
+      ...(viewer.kind === 'guest' ? { guestId: viewer.guestId } : {}),
+    })
+    if (viewer.kind === 'seat' || viewer.kind === 'screen')
+      socket.emit('code', { code: await auth.codeFor(viewer.committeeId) })
+  }
+
+  const stopUrn = tellUrnCounts(io, rooms)
+  const unfollow = followCommits({ io, rooms, auth, log })
+  const unlost = rooms.onLost((committeeId) => {
+    // A new welcome tells the new name of the board.
+    io.in(committeeRoom(committeeId)).disconnectSockets(true)
+  })
+  return {
+    io,
+    async close() {
+      stopUrn()
+      unfollow()
+      unlost()
+      online.stop()
+      await io.close()
+    },
+  }
+}

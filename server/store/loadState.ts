@@ -1,0 +1,65 @@
+import type { PrismaClient } from '../../prisma/generated/client.ts'
+import type { Kind, State } from '../../domain/state.ts'
+import { emptyState, KINDS } from '../../domain/state.ts'
+import { fromRow } from './rows.ts'
+import { TABLES } from './tables.ts'
+
+const ENDED = ['CLOSED', 'CLOSED_UNRESOLVED', 'REJECTED', 'WITHDRAWN', 'MERGED']
+const DONE = ['CLOSED', 'CLOSED_UNRESOLVED']
+/** Meetings whose records a room keeps at hand: the coming one and what it reports on. */
+const MEETINGS_AT_HAND = 2
+
+/**
+ * What a committee's room needs to decide: everything that is open, and the last meetings whole.
+ * Archived meetings and closed issues of earlier lists stay in the tables, so that the cost of a room
+ * does not grow with the years.
+ */
+export const loadState = async (
+  prisma: PrismaClient,
+  committeeId: string,
+  revision: number,
+): Promise<State> => {
+  const meetings = await prisma.meeting.findMany({
+    where: { committeeId },
+    orderBy: { startAt: 'desc' },
+    take: MEETINGS_AT_HAND,
+  })
+  const latest = await prisma.issue.findFirst({
+    where: { committeeId },
+    orderBy: { listMonth: 'desc' },
+    select: { listMonth: true },
+  })
+  const listMonth = latest?.listMonth ?? ''
+  const meetingId = { in: meetings.map((m) => m.id) }
+  const ofMeeting = { committeeId, meetingId }
+  const where: { readonly [K in Kind]?: object } = {
+    meeting: { committeeId, id: meetingId },
+    issue: { committeeId, OR: [{ status: { notIn: ENDED } }, { listMonth }] },
+    guest: { committeeId, phase: 'WAITING' },
+    item: ofMeeting,
+    attendance: ofMeeting,
+    opinion: ofMeeting,
+    motion: ofMeeting,
+    recusal: ofMeeting,
+    turnout: ofMeeting,
+    ballot: ofMeeting,
+    secretBallot: ofMeeting,
+    ballotKey: ofMeeting,
+    escalation: ofMeeting,
+    minutes: ofMeeting,
+    task: { committeeId, OR: [{ phase: { notIn: DONE } }, { meetingId }] },
+  }
+  const loaded = await Promise.all(
+    KINDS.map(async (kind) => [kind, await read(prisma, kind, where[kind] ?? { committeeId })]),
+  )
+  return { ...emptyState(), ...(Object.fromEntries(loaded) as State), revision }
+}
+
+type Reader = { findMany(query: { where: object }): Promise<{ id: string }[]> }
+
+const read = async (prisma: PrismaClient, kind: Kind, where: object) => {
+  const model = TABLES[kind]
+  const delegate = `${model[0]?.toLowerCase()}${model.slice(1)}`
+  const rows = await (prisma as unknown as Record<string, Reader>)[delegate]?.findMany({ where })
+  return new Map(rows?.map((row) => [row.id, fromRow(row)]) ?? [])
+}

@@ -1,0 +1,92 @@
+import type { PrismaClient } from '../../prisma/generated/client.ts'
+import type { Kind } from '../../domain/state.ts'
+import type { Batch, CommitStore, KnownAnswer } from './CommitStore.ts'
+import { DuplicateKey, StaleLease } from './CommitStore.ts'
+import { loadState } from './loadState.ts'
+import { columnsOf } from './columns.ts'
+import { toRow } from './rows.ts'
+import { TABLES } from './tables.ts'
+
+/** The store on PostgreSQL. A batch is one statement, and so one transaction and one fsync. */
+export const prismaCommitStore = (prisma: PrismaClient): CommitStore => ({
+  async take(committeeId) {
+    const [lease] = await prisma.$queryRaw<{ epoch: number }[]>`
+      INSERT INTO "RoomLease" ("committeeId", epoch, "takenAt") VALUES (${committeeId}, 1, now())
+      ON CONFLICT ("committeeId") DO UPDATE SET epoch = "RoomLease".epoch + 1, "takenAt" = now()
+      RETURNING epoch`
+    const last = await prisma.ledgerEntry.findFirst({
+      where: { committeeId },
+      orderBy: { seq: 'desc' },
+      select: { seq: true, hash: true },
+    })
+    if (!last || !lease) return undefined
+    const state = await loadState(prisma, committeeId, last.seq)
+    return { state, head: last.hash, epoch: lease.epoch }
+  },
+
+  async commit(batch) {
+    const { sql, parameters } = statement(batch)
+    const rows = await prisma
+      .$queryRawUnsafe<{ held: bigint }[]>(sql, ...parameters)
+      .catch((error: unknown) => {
+        throw isUniqueViolation(error) ? new DuplicateKey() : error
+      })
+    if (Number(rows[0]?.held ?? 0) === 0) throw new StaleLease()
+  },
+
+  async answersOf(committeeId, keys) {
+    const where = { committeeId, key: { in: [...keys] } }
+    const select = { key: true, bodyHash: true, answer: true }
+    const [done, refused] = await Promise.all([
+      prisma.ledgerEntry.findMany({ where, select }),
+      prisma.refusedCommand.findMany({ where, select }),
+    ])
+    return new Map(
+      [...refused, ...done].map(({ key, ...known }) => [key, known as unknown as KnownAnswer]),
+    )
+  },
+})
+
+// Writing nothing at all where the lease has gone is what `EXISTS (SELECT FROM lease)` does: a
+// server that was away while another took over cannot put a single row beside the other's.
+const statement = (batch: Batch): { sql: string; parameters: unknown[] } => {
+  const parameters: unknown[] = [batch.committeeId, batch.epoch]
+  const parts = [
+    `lease AS (SELECT 1 FROM "RoomLease" WHERE "committeeId" = $1 AND epoch = $2 FOR SHARE)`,
+  ]
+  const insert = (table: string, rows: readonly object[], conflict: string) => {
+    if (rows.length === 0) return
+    parameters.push(JSON.stringify(rows))
+    parts.push(
+      `w${parts.length} AS (INSERT INTO "${table}" SELECT * FROM ` +
+        `jsonb_populate_recordset(NULL::"${table}", $${parameters.length}::jsonb) ` +
+        `WHERE EXISTS (SELECT FROM lease) ${conflict})`,
+    )
+  }
+  const rows = (list: readonly object[]) => list.map((r) => toRow(batch.committeeId, r))
+  insert('LedgerEntry', rows(batch.ledger), '')
+  insert(
+    'RefusedCommand',
+    rows(batch.refused),
+    'ON CONFLICT ("committeeId", key) DO NOTHING',
+  )
+  const byKind = new Map<Kind, object[]>()
+  for (const { kind, record } of batch.records)
+    byKind.set(kind, [...(byKind.get(kind) ?? []), record])
+  for (const [kind, records] of byKind) {
+    const columns = columnsOf(TABLES[kind]).map((c) => `"${c}"`)
+    insert(
+      TABLES[kind],
+      rows(records),
+      `ON CONFLICT ("committeeId", id) DO UPDATE SET (${columns.join()}) = ROW(${columns
+        .map((c) => `EXCLUDED.${c}`)
+        .join()})`,
+    )
+  }
+  return { sql: `WITH ${parts.join(', ')} SELECT count(*) AS held FROM lease`, parameters }
+}
+
+const isUniqueViolation = (error: unknown): boolean =>
+  typeof error === 'object' &&
+  error !== null &&
+  JSON.stringify(error, Object.getOwnPropertyNames(error)).includes('23505')

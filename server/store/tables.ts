@@ -1,0 +1,24 @@
+import type { Kind } from '../../domain/state.ts'
+
+/** The table of each kind of record, by the name of its Prisma model. */
+export const TABLES = {
+  committee: 'Committee',
+  unit: 'Unit',
+  branch: 'Branch',
+  seat: 'Seat',
+  guest: 'Guest',
+  issue: 'Issue',
+  meeting: 'Meeting',
+  item: 'AgendaItem',
+  attendance: 'Attendance',
+  opinion: 'WrittenOpinion',
+  motion: 'Motion',
+  recusal: 'Recusal',
+  turnout: 'Turnout',
+  ballot: 'Ballot',
+  secretBallot: 'SecretBallot',
+  ballotKey: 'BallotKey',
+  task: 'Task',
+  escalation: 'Escalation',
+  minutes: 'Minutes',
+} as const satisfies Record<Kind, string>

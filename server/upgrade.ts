@@ -1,0 +1,65 @@
+import type { IncomingMessage, Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { Auth } from './auth/createAuth.ts'
+import type { Viewer } from './auth/viewer.ts'
+import type { DocumentGateway } from './documents/DocumentGateway.ts'
+import type { Log } from './log.ts'
+import type { Io } from './sockets/createSockets.ts'
+
+/** Owner of all other upgrades in development: Vite's hot reload. */
+export type DevelopmentUpgrade = (request: IncomingMessage) => boolean
+
+/**
+ * The one upgrade listener. Origin and session are checked here, before any socket object exists:
+ * Socket.IO's `cors` would not stop a WebSocket from a foreign page.
+ */
+export const routeUpgrades = (o: {
+  server: Server
+  auth: Auth
+  gateway: DocumentGateway
+  io: Io
+  viewers: WeakMap<object, Viewer>
+  log: Log
+  development?: DevelopmentUpgrade
+}): void => {
+  // engine.io has put its own listener on the server when it attached; ours decides what reaches it.
+  o.server.removeAllListeners('upgrade')
+  o.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on('error', () => {})
+    enter(o, request, socket, head).catch((error: unknown) => {
+      o.log.warn({ error: String(error) }, 'upgrade failed')
+      refuse(socket, 503)
+    })
+  })
+}
+
+const enter = async (
+  o: Parameters<typeof routeUpgrades>[0],
+  request: IncomingMessage,
+  socket: Duplex,
+  head: Buffer,
+): Promise<void> => {
+  const path = (request.url ?? '').split('?')[0] ?? ''
+  if (o.development?.(request)) return
+  const isSocketIo = path === '/socket.io/'
+  if (!isSocketIo && !path.startsWith('/yjs/')) return refuse(socket, 404)
+  if (!o.auth.isAllowedOrigin(request)) return refuse(socket, 403)
+  const viewer = await o.auth.viewerOf(request.headers)
+  if (!viewer) return refuse(socket, 401)
+  if (!isSocketIo) return o.gateway.handleUpgrade(request, socket, head, viewer)
+  o.viewers.set(request, viewer)
+  o.io.engine.handleUpgrade(request as never, socket as never, head)
+}
+
+const REASONS: Readonly<Record<number, string>> = {
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  503: 'Service Unavailable',
+}
+
+const refuse = (socket: Duplex, status: number): void => {
+  socket.end(
+    `HTTP/1.1 ${status} ${REASONS[status] ?? ''}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+  )
+}
