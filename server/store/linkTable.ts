@@ -39,7 +39,10 @@ export function linkTable(prisma: PrismaClient): LinkTable {
     async revoke(filter, at) {
       const where = 'id' in filter ? { id: filter.id } : { userId: { in: [...filter.userIds] } }
       const revokedAt = new Date(at)
-      await prisma.personalLink.updateMany({ where: { ...where, revokedAt: null }, data: { revokedAt } })
+      await prisma.personalLink.updateMany({
+        where: { ...where, revokedAt: null },
+        data: { revokedAt },
+      })
       const links = await prisma.personalLink.findMany({ where, select: { id: true } })
       return links.map(({ id }) => id)
     },

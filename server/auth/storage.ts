@@ -1,0 +1,113 @@
+import type { BetterAuthOptions } from 'better-auth'
+
+/** Everything that signing in keeps. Instants are milliseconds since 1970; absent is absent. */
+export type AuthStorage = {
+  /** The tables as better-auth reads and writes them. */
+  readonly adapter: NonNullable<BetterAuthOptions['database']>
+  readonly accounts: AccountTable
+  readonly sessions: SessionTable
+  readonly links: LinkTable
+  readonly codes: CodeTable
+  readonly setup: SetupTable
+}
+
+export const ACCOUNT_KINDS = ['SEAT', 'SCREEN', 'GUEST', 'ADMIN'] as const
+export type AccountKind = (typeof ACCOUNT_KINDS)[number]
+
+export type Account = {
+  readonly id: string
+  readonly name: string
+  readonly kind: AccountKind
+  readonly committeeId?: string
+  /** The seat of a SEAT account, the guest record of a GUEST account. */
+  readonly subjectId?: string
+  readonly disabledAt?: number
+}
+
+/** Whom a personal link stands for: one seat, or the committee's big screen. */
+export type LinkHolder =
+  | { readonly committeeId: string; readonly seatId: string }
+  | { readonly committeeId: string; readonly screen: true }
+
+export type PasswordRecord = { readonly username: string; readonly passwordHash: string }
+
+export type AccountTable = {
+  byId(id: string): Promise<Account | undefined>
+  ofHolder(holder: LinkHolder): Promise<readonly Account[]>
+  /** The holder's account, made when it is missing; `name` replaces the stored one. */
+  ensure(holder: LinkHolder, name: string): Promise<Account>
+  createGuest(guest: { committeeId: string; guestId: string; name: string }): Promise<Account>
+  /** The guest's account becomes the seat's; undefined where there is no such guest. */
+  turnIntoSeat(guestId: string, seatId: string): Promise<Account | undefined>
+  guest(guestId: string): Promise<Account | undefined>
+  remove(id: string): Promise<void>
+  setPassword(id: string, record: PasswordRecord): Promise<'set' | 'taken'>
+  setDisabled(id: string, at: number | undefined): Promise<void>
+  /** Guests nobody has let in, made before `before`, whose sessions are over. */
+  purgeGuests(before: number): Promise<void>
+}
+
+export type SessionFilter =
+  | { readonly id: string }
+  | { readonly userId: string }
+  | { readonly linkIds: readonly string[] }
+  /** The sessions that a password opened, not those of personal links. */
+  | { readonly passwordOf: string }
+
+export type SessionTable = {
+  /** Deletes the sessions and returns their ids. */
+  remove(filter: SessionFilter): Promise<readonly string[]>
+  extend(id: string, expiresAt: number): Promise<void>
+  purge(before: number): Promise<void>
+}
+
+export type LinkRecord = {
+  readonly id: string
+  readonly userId: string
+  readonly createdAt: number
+  readonly createdBy: string
+  readonly expiresAt: number
+  readonly revokedAt?: number
+  readonly lastUsedAt?: number
+}
+
+export type LinkTable = {
+  /** Keeps the link; one with the same token hash only gets the new expiry. */
+  add(
+    link: Omit<LinkRecord, 'revokedAt' | 'lastUsedAt'> & { tokenHash: string },
+  ): Promise<LinkRecord>
+  byId(id: string): Promise<LinkRecord | undefined>
+  byTokenHash(tokenHash: string): Promise<LinkRecord | undefined>
+  ofUsers(userIds: readonly string[]): Promise<readonly LinkRecord[]>
+  markUsed(id: string, at: number): Promise<void>
+  /** Revokes those that are not revoked yet and returns the ids of all of them. */
+  revoke(
+    filter: { id: string } | { userIds: readonly string[] },
+    at: number,
+  ): Promise<readonly string[]>
+}
+
+export type MeetingCodeRecord = {
+  readonly committeeId: string
+  readonly code: string
+  readonly createdAt: number
+}
+
+export type CodeTable = {
+  ofCommittee(committeeId: string): Promise<MeetingCodeRecord | undefined>
+  byCode(code: string): Promise<MeetingCodeRecord | undefined>
+  /** Replaces the committee's code; 'taken' where another committee has these digits. */
+  put(record: MeetingCodeRecord): Promise<'put' | 'taken'>
+  drop(committeeId: string): Promise<void>
+}
+
+export type SetupTable = {
+  adminExists(): Promise<boolean>
+  putTokenHash(tokenHash: string): Promise<void>
+  tokenHash(): Promise<string | undefined>
+  /** Makes the first administrator and uses up the token, both or neither. */
+  createAdmin(
+    admin: PasswordRecord & { name: string },
+    tokenHash: string,
+  ): Promise<{ userId: string } | 'token spent' | 'taken'>
+}
