@@ -1,0 +1,116 @@
+import { PROTOCOL } from '../../domain/commands/protocol.ts'
+import type { Welcome } from '../../domain/commands/protocol.ts'
+import { account, fetchMe, ownerOf } from './account.ts'
+import { backoff } from './backoff.ts'
+import { closeBoard, openBoard, wakeBoard } from './boardConnection.ts'
+import { setLinked } from './connection.ts'
+import { meetingCode } from './meetingCode.ts'
+import { closeNotes, resendNotes, wakeNotes } from './notesSessions.ts'
+import { forgetNotices } from './notices.ts'
+import { online } from './online.ts'
+import { addOwnBallot, setOwnBallots } from './ownBallots.ts'
+import { outbox, socket } from './presses.ts'
+import { closePapers, openPapers } from './ballotPapers.ts'
+import { hearServerTime } from './serverClock.ts'
+import { guardLeaving, setUnsaved } from './unsaved.ts'
+import { forgetUrn, setUrnCount } from './urn.ts'
+import { hearVersion, version } from './version.ts'
+import { onWake } from './wake.ts'
+
+let isStarted = false
+
+/** Connects the page to its meeting, once: now if somebody is signed in, else as soon as somebody is. */
+export const startLive = (): void => {
+  if (isStarted) return
+  isStarted = true
+  listen()
+  guardLeaving()
+  outbox.size.subscribe(() => setUnsaved('outbox', outbox.size.get() > 0))
+  account.subscribe(follow)
+  onWake(wake)
+  void fetchMe()
+}
+
+let owner: string | undefined
+
+const follow = (): void => {
+  const next = ownerOf(account.get())
+  if (next === owner) return
+  owner = next
+  disconnect()
+  if (next === undefined) return
+  void outbox.open(next)
+  void openPapers(next)
+  socket.connect()
+}
+
+const disconnect = (): void => {
+  socket.disconnect()
+  closeBoard()
+  closeNotes()
+  closePapers()
+  setOwnBallots([])
+  forgetUrn()
+  forgetNotices()
+  online.set(new Set())
+  meetingCode.set(undefined)
+  setLinked(true)
+}
+
+const listen = (): void => {
+  socket.on('welcome', greet)
+  socket.on('ownBallot', addOwnBallot)
+  socket.on('urn', setUrnCount)
+  socket.on('online', (seatIds) => online.set(new Set(seatIds)))
+  socket.on('code', ({ code }) => meetingCode.set(code))
+  socket.on('admitted', () => void comeBackAs(true))
+  socket.on('version', hearVersion)
+  socket.on('disconnect', (reason) => {
+    outbox.setOnline(false)
+    setLinked(false)
+    // Thrown out: perhaps the session is over, perhaps only the rights changed.
+    if (reason === 'io server disconnect') void comeBackAs(false)
+  })
+  let refusals = 0
+  socket.on('connect', () => (refusals = 0))
+  socket.on('connect_error', () => {
+    setLinked(false)
+    // A refused upgrade looks like a lost network; only asking tells them apart.
+    refusals += 1
+    if (refusals % 3 === 0) void fetchMe()
+  })
+}
+
+const greet = (welcome: Welcome): void => {
+  hearServerTime(welcome.now, true)
+  rememberCommittee(welcome.committeeId)
+  setOwnBallots(welcome.ownBallots)
+  setLinked(true)
+  openBoard(welcome.boardName, () => socket.disconnect().connect())
+  if (welcome.protocol === PROTOCOL) {
+    outbox.setOnline(true)
+    void resendNotes()
+  } else version.set('required')
+}
+
+const rememberCommittee = (committeeId: string): void => {
+  const known = account.get()
+  if (known.status === 'in' && known.me.committeeId !== committeeId)
+    account.set({ status: 'in', me: { ...known.me, committeeId } })
+}
+
+/** Asks who this page is now, and connects again as that. */
+const comeBackAs = async (atOnce: boolean): Promise<void> => {
+  if (!atOnce) await new Promise((done) => setTimeout(done, backoff(1)))
+  await fetchMe()
+  if (ownerOf(account.get()) === undefined || ownerOf(account.get()) !== owner) return
+  socket.disconnect().connect()
+  wakeBoard(true)
+}
+
+const wake = (certainly: boolean): void => {
+  if (ownerOf(account.get()) === undefined) return
+  if (certainly || !socket.connected) socket.disconnect().connect()
+  wakeBoard(certainly)
+  wakeNotes(certainly)
+}

@@ -1,0 +1,30 @@
+import { indexedDbTable } from './indexedDbTable.ts'
+import { notify } from './notices.ts'
+import { Outbox } from './Outbox.ts'
+import { hearServerTime } from './serverClock.ts'
+import { carryOver, createSocket } from './socket.ts'
+import { pause } from './backoff.ts'
+import { version } from './version.ts'
+import { DROPPED_TEXT } from './OutboxEntry.ts'
+
+/** The page's one Socket.IO connection. */
+export const socket = createSocket()
+const carry = carryOver(socket)
+
+/** The page's one outbox. */
+export const outbox = new Outbox({
+  table: indexedDbTable('outbox'),
+  now: Date.now,
+  wait: pause,
+  async carry(envelope) {
+    const answer = await carry(envelope)
+    if (answer?.ok) hearServerTime(answer.at)
+    return answer
+  },
+  onLeftover({ key }, outcome) {
+    if (outcome.ok) return
+    const kind = outcome.late ? 'late' : outcome.text === DROPPED_TEXT ? 'dropped' : 'refused'
+    notify({ id: key, kind, text: outcome.text })
+  },
+  onUpgrade: () => version.set('required'),
+})
