@@ -1,0 +1,14 @@
+import { createRoot } from 'react-dom/client'
+import { App } from './App.tsx'
+import { markDocument } from './text/language.ts'
+import { startAppearance } from './ui/appearance.ts'
+import './ui/tokens.css'
+import './ui/base.css'
+import './ui/boot.css'
+import './ui/print.css'
+
+startAppearance()
+markDocument()
+
+const place = document.getElementById('app')
+if (place) createRoot(place).render(<App />)

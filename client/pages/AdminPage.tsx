@@ -1,0 +1,15 @@
+import { useText } from '../text/defineText.ts'
+import { Masthead } from '../ui/Masthead.tsx'
+import { Page } from '../ui/Page.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import { adminPage } from './AdminPage.text.ts'
+
+export function AdminPage() {
+  const t = useText(adminPage)
+  return (
+    <Page title={t.title} head={<Masthead name={t.title} />}>
+      <h1>{t.title}</h1>
+      <Skeleton lines={6} />
+    </Page>
+  )
+}

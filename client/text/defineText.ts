@@ -1,0 +1,31 @@
+import type { Language } from './language.ts'
+import { currentLanguage, useLanguage } from './language.ts'
+
+/** Words of one part of the screen: a sentence, a sentence with numbers in it, or a table of words. */
+type Words = { readonly [key: string]: string | ((...about: never[]) => string) | Words }
+
+/** The same keys, the same parameters, other words. */
+type Translated<W> = {
+  readonly [K in keyof W]: W[K] extends string
+    ? string
+    : W[K] extends (...about: never[]) => string
+      ? W[K]
+      : Translated<W[K]>
+}
+
+export type Text<W> = Readonly<Record<Language, Translated<W>>>
+
+/**
+ * One file's texts, in `X.text.ts` beside `X.tsx`. Chinese is the original; a key that English
+ * lacks, or has too many, does not compile.
+ */
+export const defineText = <W extends Words>(text: {
+  readonly zh: W
+  readonly en: NoInfer<Translated<W>>
+}): Text<W> => text as unknown as Text<W>
+
+/** The texts in the page's language; the component follows when it changes. */
+export const useText = <W>(text: Text<W>): Translated<W> => text[useLanguage()]
+
+/** The same outside of React. Read it when it is shown, not earlier. */
+export const textNow = <W>(text: Text<W>): Translated<W> => text[currentLanguage()]

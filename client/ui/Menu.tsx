@@ -1,0 +1,96 @@
+import type { KeyboardEvent } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
+import { cx } from './cx.ts'
+import type { IconName } from './Icon.tsx'
+import { Icon } from './Icon.tsx'
+import { IconButton } from './IconButton.tsx'
+import css from './Menu.module.css'
+import { showToast } from './toastStore.ts'
+
+export interface MenuItem {
+  readonly label: string
+  readonly icon?: IconName
+  readonly run: () => void
+  /** Why it cannot be chosen now. */
+  readonly blocked?: string | undefined
+  readonly danger?: boolean
+}
+
+interface Props {
+  readonly label: string
+  readonly items: readonly MenuItem[]
+  readonly icon?: IconName
+}
+
+/** Rarer actions behind one button. Arrow keys move, Escape closes, the focus comes back. */
+export function Menu({ label, items, icon = 'more' }: Props) {
+  const [open, setOpen] = useState(false)
+  const id = useId()
+  const root = useRef<HTMLDivElement>(null)
+  const close = () => {
+    setOpen(false)
+    root.current?.querySelector('button')?.focus()
+  }
+  useEffect(() => {
+    if (!open) return
+    root.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus()
+    const outside = (event: PointerEvent) => {
+      if (!root.current?.contains(event.target as Node)) setOpen(false)
+    }
+    document.addEventListener('pointerdown', outside)
+    return () => document.removeEventListener('pointerdown', outside)
+  }, [open])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!open) return
+    if (event.key === 'Escape') close()
+    else if (event.key === 'Tab') setOpen(false)
+    else if (event.key === 'ArrowDown') moveFocus(event.currentTarget, 1)
+    else if (event.key === 'ArrowUp') moveFocus(event.currentTarget, -1)
+    else return
+    if (event.key !== 'Tab') event.preventDefault()
+    event.stopPropagation()
+  }
+  const choose = (item: MenuItem) => {
+    close()
+    if (item.blocked) showToast({ text: item.blocked })
+    else item.run()
+  }
+  return (
+    <div ref={root} className={css['root']} onKeyDown={onKeyDown}>
+      <IconButton
+        icon={icon}
+        label={label}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => setOpen(!open)}
+      />
+      {open && (
+        <div id={id} role="menu" aria-label={label} className={css['menu']}>
+          {items.map((item) => (
+            <button
+              key={item.label}
+              type="button"
+              role="menuitem"
+              tabIndex={-1}
+              className={cx(css['item'], item.danger && css['danger'])}
+              aria-disabled={item.blocked !== undefined || undefined}
+              title={item.blocked}
+              onClick={() => choose(item)}
+            >
+              {item.icon && <Icon name={item.icon} />}
+              {item.label}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}
+
+function moveFocus(root: EventTarget & Element, by: number): void {
+  const all = [...root.querySelectorAll<HTMLElement>('[role=menuitem]')]
+  const at = all.findIndex((item) => item === document.activeElement)
+  all[(at + by + all.length) % all.length]?.focus()
+}

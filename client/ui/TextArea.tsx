@@ -1,0 +1,25 @@
+import type { ComponentProps } from 'react'
+import { cx } from './cx.ts'
+import type { FieldProps } from './Field.tsx'
+import { controlClass, Field } from './Field.tsx'
+
+type Props = FieldProps & Omit<ComponentProps<'textarea'>, 'id'>
+
+/** Text of several lines, for one writer; what members write together is a SharedTextarea. */
+export function TextArea(props: Props) {
+  const { label, hint, error, optional, hideLabel, className, ...area } = props
+  const field = {
+    label,
+    hint,
+    error,
+    ...(optional && { optional }),
+    ...(hideLabel && { hideLabel }),
+  }
+  return (
+    <Field {...field}>
+      {(control) => (
+        <textarea rows={3} {...area} {...control} className={cx(controlClass, className)} />
+      )}
+    </Field>
+  )
+}
