@@ -29,7 +29,11 @@ export function Page({ title, head, width = 'reading', foot, children }: Props) 
         {t.skip}
       </a>
       {head}
-      <main id="main" tabIndex={-1} className={cx(css['main'], css[width], foot !== undefined && css['footed'])}>
+      <main
+        id="main"
+        tabIndex={-1}
+        className={cx(css['main'], css[width], foot !== undefined && css['footed'])}
+      >
         {children}
       </main>
       {foot}
