@@ -1,12 +1,16 @@
 import * as v from 'valibot'
+import type { ItemId } from '../ids.ts'
 import { ballotKeyId, MotionId } from '../ids.ts'
+import { heard } from '../issue/lifeCycle.ts'
+import { reopened } from '../meeting/AgendaItem.ts'
 import { inSession, meetingNotOver } from '../meeting/rules.ts'
 import { exists } from '../people/Rule.ts'
 import { isChair } from '../people/authority.ts'
 import { quorumIsHere } from '../vote/rules.ts'
 import { refuse } from '../refusal.ts'
+import type { Change, State } from '../state.ts'
 import { put } from '../state.ts'
-import { openVoteOf } from '../vote/lookup.ts'
+import { isDecidedByVote, openVoteOf } from '../vote/lookup.ts'
 import { isSecret } from '../vote/Motion.ts'
 import { defineCommand } from './defineCommand.ts'
 
@@ -28,6 +32,7 @@ export const openVote = defineCommand({
     const closed = inSession(question)
     if (closed) return closed
     if (openVoteOf(state, meeting)) return refuse('VOTE_ALREADY_OPEN')
+    if (isDecidedByVote(state, motion.itemId)) return refuse('ITEM_DECIDED')
     const round = motion.round + 1
     const { phase: _, ...rest } = motion
     const {
@@ -41,13 +46,15 @@ export const openVote = defineCommand({
       tokenKey?: string
     }
     const voting = { ...proposed, phase: 'VOTING' as const, round, openedAt: c.now }
-    if (!isSecret(motion)) return { changes: [put('motion', voting)] }
+    const again = reopenedItem(state, motion.itemId)
+    if (!isSecret(motion)) return { changes: [put('motion', voting), ...again] }
     const key = c.urn?.newKey()
     if (!key) return refuse('UNAVAILABLE')
     const { tokenKey, sealedKey } = key
     return {
       changes: [
         put('motion', { ...voting, tokenKey }),
+        ...again,
         put('ballotKey', {
           id: ballotKeyId(motionId, round),
           meetingId: meeting.id,
@@ -57,3 +64,14 @@ export const openVote = defineCommand({
     }
   },
 })
+
+/** An item withdrawn or carried over is under discussion again once its vote opens. */
+const reopenedItem = (state: State, itemId: ItemId): readonly Change[] => {
+  const item = state.item.get(itemId)
+  const issue = item?.issueId ? state.issue.get(item.issueId) : undefined
+  if (item?.phase !== 'DECIDED') return []
+  return [
+    put('item', reopened(item)),
+    ...(issue ? [put('issue', heard(issue, 'IN_DISCUSSION'))] : []),
+  ]
+}

@@ -9,6 +9,7 @@ import { refuse } from '../refusal.ts'
 import { put } from '../state.ts'
 import { Line } from '../text.ts'
 import { discardBallots } from '../vote/discardBallots.ts'
+import { motionsOn } from '../vote/lookup.ts'
 import { defineCommand } from './defineCommand.ts'
 
 /** 撤回, by its proposer alone, until it is decided; its ballots are destroyed [V15]. */
@@ -21,7 +22,12 @@ export const withdrawMotion = defineCommand({
     const item = motion ? state.item.get(motion.itemId) : undefined
     if (!motion || !item) return refuse('NOT_FOUND')
     if (motion.phase === 'DECIDED' || motion.phase === 'WITHDRAWN') return refuse('VOTE_NOT_OPEN')
-    const issue = item.issueId ? state.issue.get(item.issueId) : undefined
+    // [V24] Only the motion that would have decided takes its item with it.
+    const motions = motionsOn(state, item.id)
+    const decides =
+      motions.at(-1)?.id === motionId &&
+      !motions.some((m) => m.id !== motionId && (m.phase === 'VOTING' || m.phase === 'DECIDED'))
+    const issue = decides && item.issueId ? state.issue.get(item.issueId) : undefined
     return {
       changes: [
         put('motion', {
@@ -30,7 +36,7 @@ export const withdrawMotion = defineCommand({
           withdrawnAt: now,
           ...(reason ? { reason } : {}),
         }),
-        put('item', decided(item, 'WITHDRAWN')),
+        ...(decides ? [put('item', decided(item, 'WITHDRAWN'))] : []),
         ...discardBallots(state, motion),
         ...(issue ? [put('issue', heard(issue, 'RETURNED'))] : []),
       ],

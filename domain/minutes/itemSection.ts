@@ -4,7 +4,7 @@ import { escalationOf, tasksOn } from '../meeting/agenda.ts'
 import type { OpenedMeeting } from '../meeting/Meeting.ts'
 import type { State } from '../state.ts'
 import { dateInChinese, partsOf } from '../time.ts'
-import { motionsOn } from '../vote/lookup.ts'
+import { decidingMotion, motionsOn } from '../vote/lookup.ts'
 import type { Motion } from '../vote/Motion.ts'
 import { shortfallInWords, tallyInBrackets } from './tallyInWords.ts'
 import { inChinese, nameOf, quoted, sentence } from './words.ts'
@@ -34,9 +34,10 @@ export const itemSection = (
 const findings = (state: State, item: AgendaItem): string => {
   const presenter = item.presenterId ? state.seat.get(item.presenterId) : undefined
   const reports = item.issueId ? (state.issue.get(item.issueId)?.reports ?? 1) : 1
-  const withdrawn = motionsOn(state, item.id)
-    .slice(0, -1)
-    .filter((m) => m.phase === 'WITHDRAWN')
+  const decisive = outcomeOf(item) === 'CARRIED_OVER' ? undefined : decidingMotion(state, item.id)
+  const withdrawn = motionsOn(state, item.id).filter(
+    (m) => m.phase === 'WITHDRAWN' && m.id !== decisive?.id,
+  )
   return [
     item.adHoc ? '本项为紧急临时议题。' : '',
     presenter ? `会议听取了${presenter.post}${presenter.name}的汇报。` : '',
@@ -49,7 +50,7 @@ const findings = (state: State, item: AgendaItem): string => {
 const decision = (state: State, meeting: OpenedMeeting, item: AgendaItem): string => {
   const next = `结转${nextMonth(meeting)}月会议`
   const notes = [item.carryNote, item.returnNote].flatMap((n) => (n ? [sentence(n)] : [])).join('')
-  const motion = motionsOn(state, item.id).at(-1)
+  const motion = decidingMotion(state, item.id)
   const outcome = outcomeOf(item)
   switch (outcome) {
     case 'NOTED':

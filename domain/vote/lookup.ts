@@ -16,6 +16,16 @@ export const hasVoted = (state: State, motion: Motion, seatId: SeatId): boolean 
 export const motionsOn = (state: State, itemId: ItemId): readonly Motion[] =>
   [...state.motion.values()].filter((m) => m.itemId === itemId).sort((a, b) => a.seq - b.seq)
 
+/** [V24] A vote has decided the item: no other motion on it changes that in this meeting. */
+export const isDecidedByVote = (state: State, itemId: ItemId): boolean =>
+  motionsOn(state, itemId).some((m) => m.phase === 'DECIDED')
+
+/** [V24] The motion that says what became of the item: the decided one, else the last one moved. */
+export const decidingMotion = (state: State, itemId: ItemId): Motion | undefined => {
+  const motions = motionsOn(state, itemId)
+  return motions.find((m) => m.phase === 'DECIDED') ?? motions.at(-1)
+}
+
 /** The motion that is in voting. There is at most one [V4]. */
 export const openVoteOf = (state: State, meeting: Meeting) => {
   for (const m of state.motion.values())
