@@ -5,7 +5,7 @@ import { seatOf } from '../people/Actor.ts'
 import { isHere, meetingNotOver } from '../meeting/rules.ts'
 import { exists } from '../people/Rule.ts'
 import { isRecorderOfMeeting } from '../people/authority.ts'
-import { chairVotesLast, hasVote, notRecused, voteIsOpen } from '../vote/rules.ts'
+import { chairVotesLast, hasVote, mayChangeVote, notRecused, voteIsOpen } from '../vote/rules.ts'
 import { refuse } from '../refusal.ts'
 import { put } from '../state.ts'
 import { attendanceId } from '../ids.ts'
@@ -24,7 +24,7 @@ export const enterHand = defineCommand({
     if (motion.method !== 'SHOW_OF_HANDS' && motion.method !== 'ORAL')
       return refuse('NOT_PERMITTED')
     const member = { state, actor: { kind: 'seat' as const, seatId }, about: { motionId }, now }
-    const refused = [hasVote, isHere, notRecused, chairVotesLast]
+    const refused = [hasVote, isHere, notRecused, chairVotesLast, mayChangeVote]
       .map((r) => r(member))
       .find(Boolean)
     if (refused) return refused
@@ -32,6 +32,9 @@ export const enterHand = defineCommand({
     const stay = openStay(state.attendance.get(attendanceId(meetingId, seatId)))
     if (stay?.via !== 'ONSITE') return refuse('NOT_PRESENT')
     const id = ballotId(motionId, round, seatId)
+    // Correcting one's own entry is transcription; replacing what the member cast himself is not.
+    const cast = state.ballot.get(id)
+    if (cast && cast.enteredById === undefined) return refuse('ALREADY_VOTED')
     const place = { id, meetingId, motionId, round, seatId }
     return {
       changes: [

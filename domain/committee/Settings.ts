@@ -9,6 +9,7 @@ const Fraction = {
 export const Share = v.pipe(
   v.strictObject({ ...Fraction, inclusive: v.boolean() }),
   v.check((s) => s.num <= s.den, 'a share is at most one'),
+  v.check((s) => s.inclusive || s.num < s.den, 'more than all can never be reached'),
 )
 export type Share = v.InferOutput<typeof Share>
 
@@ -29,6 +30,7 @@ export const Settings = v.strictObject({
       strictlyMore: v.boolean(),
     }),
     v.check((s) => s.num <= s.den, 'a share is at most one'),
+    v.check((s) => !s.strictlyMore || s.num < s.den, 'more than all can never be reached'),
   ),
   recusalReducesBase: v.boolean(),
   voteChangeBeforeClose: v.boolean(),

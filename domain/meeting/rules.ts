@@ -3,7 +3,7 @@ import type { Rule } from '../people/Rule.ts'
 import { meetingFor } from '../people/Rule.ts'
 import { refuse } from '../refusal.ts'
 import { outcomeOf } from './AgendaItem.ts'
-import { isPresent } from './lookup.ts'
+import { countsAsPresent } from './lookup.ts'
 import { isOver, wasOpened } from './Meeting.ts'
 
 // Where the meeting stands.
@@ -46,11 +46,11 @@ export const itemIsAgreed: Rule = ({ state, about }) => {
   return outcome === 'PASSED' || outcome === 'NOTED' ? undefined : refuse('ITEM_NOT_PASSED')
 }
 
-/** [A2] The actor is in the room. */
+/** [V7] The actor is in the room, and his way of joining counts [A2] [A7]. */
 export const isHere: Rule = (q) => {
   const seatId = seatOf(q.actor)
   const meeting = meetingFor(q)
-  return seatId && meeting && isPresent(q.state, meeting.id, seatId)
+  return seatId && meeting && countsAsPresent(q.state, meeting, seatId)
     ? undefined
     : refuse('NOT_PRESENT')
 }

@@ -20,7 +20,8 @@ export const tally = (state: State, meeting: OpenedMeeting, motion: Motion): Tal
   const passBase =
     (settings.pass.base === 'PRESENT' ? here.length : base) -
     (settings.recusalReducesBase ? recusedIds.length : 0)
-  const needed = passNeeded(passBase, settings.pass)
+  // With everybody recused the base may be 0: a motion still needs somebody in favour [V22].
+  const needed = Math.max(1, passNeeded(passBase, settings.pass))
   const passed = counts.APPROVE >= needed
   return {
     base,
