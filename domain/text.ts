@@ -1,11 +1,10 @@
 import * as v from 'valibot'
 
-// Text that people type. Kept as typed, except for what could lie to a reader's eye or break a
-// document: half surrogates and NUL refuse, other controls and direction overrides are dropped, and
+// [I11] Text that people type. Kept as typed, except for what could lie to a reader's eye or break a
+// document: half surrogates refuse, controls, zero-width spaces and direction marks are dropped, and
 // one and the same character has one spelling (NFC).
 
-const invisible = /[\p{Cc}\u200B\u2028\u2029\u202A-\u202E\u2060-\u2069\uFEFF]/gu
-const keepsLines = /[^\S\n]*\n[^\S\n]*/g
+const invisible = /[\p{Cc}\u061C\u200B\u200E\u200F\u2028\u2029\u202A-\u202E\u2060-\u2069\uFEFF]/gu
 
 /** One line of text, trimmed, 1…max characters (code points are not split: length counts UTF-16). */
 export const Line = (max: number) =>
@@ -29,9 +28,8 @@ export const Prose = (max: number) =>
         .normalize('NFC')
         .replace(/\r\n?/g, '\n')
         .split('\n')
-        .map((line) => line.replace(invisible, ''))
+        .map((line) => line.replaceAll('\t', ' ').replace(invisible, '').trim())
         .join('\n')
-        .replace(keepsLines, '\n')
         .trim(),
     ),
     v.maxLength(max),

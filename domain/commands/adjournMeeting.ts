@@ -19,7 +19,11 @@ export const adjournMeeting = defineCommand({
   decide(state, { meetingId }, { now }) {
     const meeting = state.meeting.get(meetingId)
     if (!meeting || !wasOpened(meeting)) return refuse('MEETING_NOT_OPEN')
-    const { currentItemId: _, ...rest } = meeting
+    const {
+      currentItemId: _,
+      suspendedAt: __,
+      ...rest
+    } = meeting as typeof meeting & { suspendedAt?: number }
     const changes = [
       ...closeItems(state, meeting, now),
       put('meeting', {

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { canTake } from '../assignment/lifeCycle.ts'
 import { TaskId } from '../ids.ts'
 import { exists } from '../people/Rule.ts'
-import { isOfLeadUnit } from '../people/authority.ts'
+import { mayDeclineForUnit } from '../people/authority.ts'
 import { refuse } from '../refusal.ts'
 import { put } from '../state.ts'
 import { Prose } from '../text.ts'
@@ -12,7 +12,7 @@ import { defineCommand } from './defineCommand.ts'
 export const declineTask = defineCommand({
   name: 'declineTask',
   input: v.strictObject({ taskId: TaskId, reason: v.pipe(Prose(500), v.minLength(1)) }),
-  rules: [exists, isOfLeadUnit],
+  rules: [exists, mayDeclineForUnit],
   decide(state, { taskId, reason }) {
     const task = state.task.get(taskId)
     if (!task) return refuse('NOT_FOUND')

@@ -18,7 +18,7 @@ export const moveItem = defineCommand({
   rules: [exists, meetingNotOver, isStaffOrRecorder],
   decide(state, { itemId, place }) {
     const item = state.item.get(itemId)
-    if (!item) return refuse('NOT_FOUND')
+    if (!item || item.phase === 'REQUESTED' || item.phase === 'REMOVED') return refuse('NOT_FOUND')
     const others = itemsOf(state, item.meetingId).filter((i) => i.id !== itemId)
     const order = others.toSpliced(place - 1, 0, item)
     return {

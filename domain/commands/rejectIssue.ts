@@ -4,7 +4,7 @@ import { STATUSES } from '../issue/Issue.ts'
 import { canStep, step } from '../issue/lifeCycle.ts'
 import { notMerged } from '../issue/rules.ts'
 import { exists } from '../people/Rule.ts'
-import { isStaffOrOwnBranch } from '../people/authority.ts'
+import { isCommunityOrOwnBranch } from '../people/authority.ts'
 import { refuse } from '../refusal.ts'
 import { put } from '../state.ts'
 import { Prose } from '../text.ts'
@@ -14,7 +14,7 @@ import { defineCommand } from './defineCommand.ts'
 export const rejectIssue = defineCommand({
   name: 'rejectIssue',
   input: v.strictObject({ issueId: IssueId, reason: v.pipe(Prose(500), v.minLength(1)) }),
-  rules: [exists, notMerged, isStaffOrOwnBranch],
+  rules: [exists, notMerged, isCommunityOrOwnBranch],
   decide(state, { issueId, reason }) {
     const issue = state.issue.get(issueId)
     if (!issue) return refuse('NOT_FOUND')

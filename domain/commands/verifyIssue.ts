@@ -4,7 +4,7 @@ import { STATUSES } from '../issue/Issue.ts'
 import { canStep, step } from '../issue/lifeCycle.ts'
 import { notMerged } from '../issue/rules.ts'
 import { exists } from '../people/Rule.ts'
-import { isStaffOrOwnBranch } from '../people/authority.ts'
+import { isCommunityOrOwnBranch } from '../people/authority.ts'
 import { refuse } from '../refusal.ts'
 import { put } from '../state.ts'
 import { defineCommand } from './defineCommand.ts'
@@ -13,7 +13,7 @@ import { defineCommand } from './defineCommand.ts'
 export const verifyIssue = defineCommand({
   name: 'verifyIssue',
   input: v.strictObject({ issueId: IssueId }),
-  rules: [exists, notMerged, isStaffOrOwnBranch],
+  rules: [exists, notMerged, isCommunityOrOwnBranch],
   decide(state, { issueId }) {
     const issue = state.issue.get(issueId)
     if (!issue) return refuse('NOT_FOUND')

@@ -10,7 +10,7 @@ export const ISSUE_STEPS = {
     to: 'ON_AGENDA',
   },
   takeOffAgenda: { from: ['ON_AGENDA'], to: 'TRIAGED' },
-  merge: { from: ['REPORTED', 'VERIFIED', 'TRIAGED', 'ON_AGENDA', 'CARRIED_OVER'], to: 'MERGED' },
+  merge: { from: ['REPORTED', 'VERIFIED', 'TRIAGED', 'ON_AGENDA'], to: 'MERGED' },
   assign: { from: ['TRIAGED', 'VERIFIED'], to: 'ASSIGNED' },
   withdraw: { from: ['REPORTED', 'VERIFIED', 'TRIAGED'], to: 'WITHDRAWN' },
 } as const satisfies Record<string, { from: readonly IssueStatus[]; to: IssueStatus }>

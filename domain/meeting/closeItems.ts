@@ -1,3 +1,4 @@
+import { FOLLOWS_TASK } from '../assignment/moveIssueOfTask.ts'
 import { heard } from '../issue/lifeCycle.ts'
 import type { IssueId } from '../ids.ts'
 import type { Change, State } from '../state.ts'
@@ -48,7 +49,8 @@ const settle = (state: State, item: AgendaItem): readonly Change[] => {
       : escalationOf(state, item.id)
         ? 'ESCALATED'
         : tasksOn(state, item.id).length > 0
-          ? 'ASSIGNED'
+          ? // [T6] A task that was accepted on the spot has already moved its issue on.
+            (FOLLOWS_TASK.find((s) => s === issue.status) ?? 'ASSIGNED')
           : 'TRIAGED'
   return [put('issue', heard(issue, status))]
 }

@@ -20,7 +20,7 @@ export const draftAgenda = (state: State, meeting: Meeting, newId: () => ItemId)
   }
   const due = [...state.issue.values()]
     .filter((i) => i.status === 'CARRIED_OVER' || i.status === 'ON_AGENDA')
-    .sort((a, b) => rank(b) - rank(a) || b.affectedHouseholds - a.affectedHouseholds)
+    .sort((a, b) => rank(b) - rank(a) || byAge(a, b) || b.affectedHouseholds - a.affectedHouseholds)
   return [
     put('item', report),
     ...due.flatMap((issue, n) => {
@@ -40,6 +40,15 @@ export const draftAgenda = (state: State, meeting: Meeting, newId: () => ItemId)
   ]
 }
 
+/** Carried over before urgent, urgent before the rest; a carried one does not overtake an older one. */
 const rank = (i: Issue): number =>
-  (i.status === 'CARRIED_OVER' ? 100 + i.carryCount : 0) +
-  (i.urgency === 'EMERGENCY' ? 20 : i.urgency === 'URGENT' ? 10 : 0)
+  i.status === 'CARRIED_OVER'
+    ? 100 + i.carryCount
+    : i.urgency === 'EMERGENCY'
+      ? 20
+      : i.urgency === 'URGENT'
+        ? 10
+        : 0
+
+const byAge = (a: Issue, b: Issue): number =>
+  a.status === 'CARRIED_OVER' && b.status === 'CARRIED_OVER' ? a.reportedAt - b.reportedAt : 0

@@ -5,6 +5,7 @@ import { dayOf } from '../time.ts'
 import { seatOf } from './Actor.ts'
 import type { Question, Rule } from './Rule.ts'
 import { meetingFor } from './Rule.ts'
+import type { SeatKind } from './Seat.ts'
 
 // Who may: rules named after the person.
 
@@ -61,21 +62,29 @@ export const isStaffOrRecorder: Rule = (q) =>
 /** [A1] A voting member asks for what only voting members may do. */
 export const isVotingMember: Rule = (q) => (votes(q) ? undefined : refuse('NOT_PERMITTED'))
 
-/** [I7] Staff, or the secretary of the branch that the issue belongs to. */
-export const isStaffOrOwnBranch: Rule = (q) => {
+/** [I7] 书记、专职委员, or the secretary of the branch that the issue belongs to. */
+export const isCommunityOrOwnBranch: Rule = (q) => {
   const issue = q.state.issue.get(q.about.issueId ?? '')
   const branch = issue ? q.state.branch.get(issue.branchId) : undefined
   const seatId = seatOf(q.actor)
-  return seatId !== undefined && branch?.secretaryId === seatId ? undefined : isStaff(q)
+  const kind = q.state.seat.get(seatId ?? '')?.kind
+  const own = seatId !== undefined && branch?.secretaryId === seatId
+  return own || kind === 'SECRETARY' || kind === 'FULL_TIME' ? undefined : refuse('NOT_PERMITTED')
 }
 
-/** [T4] The owner of the task, or another person of its lead unit. */
-export const isOfLeadUnit: Rule = ({ state, actor, about }) => {
+const MEMBERS: readonly SeatKind[] = ['FIRST_SECRETARY', 'SECRETARY', 'FULL_TIME', 'PART_TIME']
+
+/** [T4] The owner of the task, or a member or the liaison of its lead unit. */
+export const isOfLeadUnit: Rule = (q) => ofLeadUnit(q, [...MEMBERS, 'LIAISON'])
+
+/** [T4] The same without the liaison: a unit refuses a task only through its members. */
+export const mayDeclineForUnit: Rule = (q) => ofLeadUnit(q, MEMBERS)
+
+const ofLeadUnit = ({ state, actor, about }: Question, kinds: readonly SeatKind[]) => {
   const task = state.task.get(about.taskId ?? '')
   const seat = state.seat.get(seatOf(actor) ?? '')
-  return task && seat && (task.ownerId === seat.id || seat.unitId === task.leadUnitId)
-    ? undefined
-    : refuse('NOT_PERMITTED')
+  const acts = seat && seat.unitId === task?.leadUnitId && kinds.includes(seat.kind)
+  return task && seat && (task.ownerId === seat.id || acts) ? undefined : refuse('NOT_PERMITTED')
 }
 
 /** Has the asker a vote in this meeting? */
