@@ -12,16 +12,18 @@ const SCHEMA = fileURLToPath(new URL('../../prisma/schema.prisma', import.meta.u
  *
  * @param scratch an empty database; the existing migrations are played in it
  * @param name words joined by underscores, for the folder's name
+ * @param folder the existing migrations; `into` is where the new one is written, mostly the same
  * @returns the new migration's file, or undefined where the schema has not changed
  */
 export async function createMigration(
   scratch: string,
   name: string,
   folder = MIGRATIONS,
+  into = folder,
 ): Promise<string | undefined> {
   const script = await difference(scratch, folder)
   if (script === undefined) return undefined
-  const made = join(folder, `${timestamp()}_${name}`)
+  const made = join(into, `${timestamp()}_${name}`)
   await mkdir(made, { recursive: true })
   await writeFile(join(made, 'migration.sql'), script)
   return join(made, 'migration.sql')

@@ -1,6 +1,9 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from '../../prisma/generated/client.ts'
 
+/** The client, for those who hand it on: only server/store speaks with it. */
+export type Prisma = PrismaClient
+
 export interface ConnectOptions {
   /** Connections kept at most; default 10. */
   readonly poolSize?: number

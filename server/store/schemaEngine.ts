@@ -6,25 +6,34 @@ import type { Pool } from 'pg'
 import type { Migration } from './migrationFolder.ts'
 import { scriptAdapter, type ScriptFailure } from './scriptAdapter.ts'
 
-/** Loads Prisma's schema engine, the WebAssembly build, over the connections of `pool`. */
+/** Opens Prisma's schema engine, the WebAssembly build, over the connections of `pool`. */
 export async function openSchemaEngine(
   pool: Pool,
   onFailure: (failure: ScriptFailure) => void = () => {},
 ): Promise<SchemaEngine> {
+  loaded ??= load()
+  const binding = await loaded
+  const adapter = bindMigrationAwareSqlAdapterFactory(scriptAdapter(pool, onFailure))
+  return binding.SchemaEngine.new({ datamodels: undefined }, () => {}, adapter)
+}
+
+/** Loaded once: the module's JavaScript half can serve only one instance of the other. */
+let loaded: ReturnType<typeof load> | undefined
+
+async function load() {
   panicking.PRISMA_WASM_PANIC_REGISTRY ??= { set_message: (text) => process.stderr.write(text) }
   const binding = await import('@prisma/schema-engine-wasm/schema_engine_bg')
   const script = createRequire(import.meta.url).resolve(
     '@prisma/schema-engine-wasm/schema_engine_bg',
   )
-  const bytes = await readFile(script.replace(/\.js$/, '.wasm'))
-  const { instance } = await WebAssembly.instantiate(bytes, {
-    './schema_engine_bg.js': withoutWaiting(binding),
-  })
+  const { instance } = await WebAssembly.instantiate(
+    await readFile(script.replace(/\.js$/, '.wasm')),
+    { './schema_engine_bg.js': withoutWaiting(binding) },
+  )
   binding.__wbg_set_wasm(instance.exports)
   const begin = instance.exports['__wbindgen_start']
   if (typeof begin === 'function') begin()
-  const adapter = bindMigrationAwareSqlAdapterFactory(scriptAdapter(pool, onFailure))
-  return binding.SchemaEngine.new({ datamodels: undefined }, () => {}, adapter)
+  return binding
 }
 
 /** The engine never clears its timer for the migration lock, which would keep the process for 10 s. */

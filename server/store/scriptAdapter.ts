@@ -3,7 +3,7 @@ import {
   ColumnTypeEnum,
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils'
-import type { Pool, QueryResult } from 'pg'
+import type { Pool, QueryConfig } from 'pg'
 
 /** A script that PostgreSQL refused; the engine's own message does not say which, nor why. */
 export interface ScriptFailure {
@@ -51,8 +51,8 @@ function disguisingChar(pool: Pool): Pool {
       const value: unknown = Reflect.get(target, name)
       if (typeof value !== 'function') return value
       if (name !== 'query') return value.bind(target)
-      return async (...args: Parameters<Pool['query']>) => {
-        const result = (await target.query(...args)) as unknown as QueryResult
+      return async (query: QueryConfig) => {
+        const result = await target.query(query)
         for (const field of result.fields)
           if (field.dataTypeID === CHAR) field.dataTypeID = CHAR_ARRAY
         return result

@@ -1,10 +1,10 @@
-import { readdir, rm, statfs } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createLog } from '../../server/log.ts'
 import { isAlive, isServing, readPostmaster } from '../../server/postgres/postmaster.ts'
 import { SCRATCH, startScratch } from '../../server/postgres/startScratch.ts'
 import { applyMigrations } from '../../server/store/migrations.ts'
+import { quickestFolder } from './quickestFolder.ts'
 
 /**
  * One PostgreSQL for a whole test run, for Vitest and for Playwright: its own database is migrated once
@@ -17,14 +17,6 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   await applyMigrations(postgres.url)
   process.env['TEST_POSTGRES_URL'] = postgres.url
   return postgres.stop
-}
-
-const ENOUGH = 2 ** 31
-
-/** In memory where there is room: fsync stays on, as the board demands, and costs nothing there. */
-async function quickestFolder(): Promise<string> {
-  const memory = await statfs('/dev/shm').catch(() => undefined)
-  return memory !== undefined && memory.bavail * memory.bsize > ENOUGH ? '/dev/shm' : tmpdir()
 }
 
 /** A test run that was killed leaves its server and its folder behind. */
