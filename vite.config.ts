@@ -1,5 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { lighterLibraries } from './client/build/lighterLibraries.ts'
+import { rulesOnly } from './client/build/rulesOnly.ts'
 
 // Browsers of the members' phones and office computers; lightningcss lowers the CSS to them, too.
 const BROWSERS = ['chrome87', 'edge88', 'safari14', 'firefox78']
@@ -14,7 +16,7 @@ const VALIBOT = /node_modules[\\/]valibot[\\/]/
 
 export default defineConfig({
   root: 'client',
-  plugins: [react()],
+  plugins: [react(), rulesOnly(), lighterLibraries()],
   css: { transformer: 'lightningcss' },
   build: {
     outDir: 'dist',
