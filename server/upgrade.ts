@@ -4,10 +4,8 @@ import type { Auth } from './auth/createAuth.ts'
 import type { Viewer } from './auth/viewer.ts'
 import type { DocumentGateway } from './documents/DocumentGateway.ts'
 import type { Log } from './log.ts'
+import type { Rooms } from './rooms/Rooms.ts'
 import type { Io } from './sockets/createSockets.ts'
-
-/** Owner of all other upgrades in development: Vite's hot reload. */
-export type DevelopmentUpgrade = (request: IncomingMessage) => boolean
 
 /**
  * The one upgrade listener. Origin and session are checked here, before any socket object exists:
@@ -17,10 +15,10 @@ export const routeUpgrades = (o: {
   server: Server
   auth: Auth
   gateway: DocumentGateway
+  rooms: Rooms
   io: Io
   viewers: WeakMap<object, Viewer>
   log: Log
-  development?: DevelopmentUpgrade
 }): void => {
   // engine.io has put its own listener on the server when it attached; ours decides what reaches it.
   o.server.removeAllListeners('upgrade')
@@ -40,13 +38,16 @@ const enter = async (
   head: Buffer,
 ): Promise<void> => {
   const path = (request.url ?? '').split('?')[0] ?? ''
-  if (o.development?.(request)) return
   const isSocketIo = path === '/socket.io/'
   if (!isSocketIo && !path.startsWith('/yjs/')) return refuse(socket, 404)
   if (!o.auth.isAllowedOrigin(request)) return refuse(socket, 403)
   const viewer = await o.auth.viewerOf(request.headers)
   if (!viewer) return refuse(socket, 401)
-  if (!isSocketIo) return o.gateway.handleUpgrade(request, socket, head, viewer)
+  if (!isSocketIo) {
+    // The gateway asks for rights without waiting, so the room has to be there.
+    if (viewer.kind !== 'admin') await o.rooms.open(viewer.committeeId)
+    return o.gateway.handleUpgrade(request, socket, head, viewer)
+  }
   o.viewers.set(request, viewer)
   o.io.engine.handleUpgrade(request as never, socket as never, head)
 }

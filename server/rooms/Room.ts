@@ -48,6 +48,7 @@ export class Room {
   readonly #memory = new AnswerMemory()
   #queue: Waiting[] = []
   #running: Promise<void> | undefined
+  #isLost = false
 
   constructor(o: {
     committeeId: string
@@ -76,13 +77,12 @@ export class Room {
 
   /** Resolves with the answer once it is durable; never rejects. */
   submit(press: Press): Promise<Answer> {
-    if (this.#queue.length >= MOST_WAITING) return Promise.resolve(unavailable(press.key))
+    if (this.#isLost || this.#queue.length >= MOST_WAITING)
+      return Promise.resolve(unavailable(press.key))
     return new Promise((answer) => {
       const bodyHash = sha256(canonical([press.name, press.input]))
       this.#queue.push({ press, bodyHash, answer })
-      this.#running ??= this.#run().finally(() => {
-        this.#running = undefined
-      })
+      this.#running ??= this.#run()
     })
   }
 
@@ -97,12 +97,19 @@ export class Room {
     while (this.#queue.length > 0) {
       const batch = this.#queue.splice(0, MOST_AT_ONCE)
       try {
-        await this.#settle(batch, batch.some((w) => w.press.again))
+        await this.#settle(
+          batch,
+          batch.some((w) => w.press.again),
+        )
       } catch (error) {
-        for (const w of batch) w.answer(unavailable(w.press.key))
+        // Whether the commit took place is known to the database alone: this room ends here.
+        this.#isLost = true
+        for (const w of [...batch, ...this.#queue.splice(0)]) w.answer(unavailable(w.press.key))
         this.#onLost(error)
       }
     }
+    // In the same turn in which the queue was seen empty: a press that comes now starts a new run.
+    this.#running = undefined
   }
 
   async #settle(batch: readonly Waiting[], lookUp: boolean): Promise<void> {

@@ -23,6 +23,7 @@ export class Rooms {
   readonly #gateway: Pick<DocumentGateway, 'board'>
   readonly #log: Log
   readonly #open = new Map<string, Promise<OpenRoom | undefined>>()
+  readonly #loaded = new Map<string, Room>()
   readonly #listeners = new Set<CommitListener>()
   readonly #lostListeners = new Set<(committeeId: string) => void>()
 
@@ -72,13 +73,19 @@ export class Rooms {
     return () => this.#lostListeners.delete(listener)
   }
 
+  /** The state of a room that is open now. */
+  stateOf(committeeId: string): State | undefined {
+    return this.#loaded.get(committeeId)?.state
+  }
+
   get size(): number {
     return this.#open.size
   }
 
   /** Resolves when no room has anything under way. */
   async idle(): Promise<void> {
-    for (const opening of this.#open.values()) await (await opening.catch(() => undefined))?.room.idle()
+    for (const opening of this.#open.values())
+      await (await opening.catch(() => undefined))?.room.idle()
   }
 
   async #load(committeeId: string): Promise<OpenRoom | undefined> {
@@ -97,6 +104,7 @@ export class Rooms {
       },
       onLost: (error) => this.#drop(committeeId, board, error),
     })
+    this.#loaded.set(committeeId, room)
     return { room, board }
   }
 
@@ -105,6 +113,7 @@ export class Rooms {
   #drop(committeeId: string, board: Board, error: unknown): void {
     this.#log.error({ committeeId, error: String(error) }, 'commit failed, room dropped')
     this.#open.delete(committeeId)
+    this.#loaded.delete(committeeId)
     board.close()
     for (const listener of this.#lostListeners) listener(committeeId)
   }

@@ -1,11 +1,13 @@
 import type { Server as HttpServer } from 'node:http'
 import type { ClientToServer, ServerToClient } from '../../domain/commands/protocol.ts'
+import { isCommandName } from '../../domain/commands/index.ts'
 import { PROTOCOL } from '../../domain/commands/protocol.ts'
 import { Server } from 'socket.io'
 import type { Auth } from '../auth/createAuth.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import type { Clock } from '../clock.ts'
 import { wallClock } from '../clock.ts'
+import type { Metrics } from '../http/health.ts'
 import type { Log } from '../log.ts'
 import type { Rooms } from '../rooms/Rooms.ts'
 import type { BoardSocket, SocketData } from './commandSocket.ts'
@@ -20,6 +22,7 @@ export type Io = Server<ClientToServer, ServerToClient, Record<string, never>, S
 export const committeeRoom = (committeeId: string): string => `committee ${committeeId}`
 export const seatRoom = (committeeId: string, seatId: string): string =>
   `seat ${committeeId} ${seatId}`
+export const userRoom = (userId: string): string => `user ${userId}`
 export const sessionRoom = (sessionId: string): string => `session ${sessionId}`
 
 const LIMITS = { maxHttpBufferSize: 100_000, pingInterval: 20_000, pingTimeout: 20_000 }
@@ -32,6 +35,7 @@ export const createSockets = (o: {
   clock: Clock
   log: Log
   viewers: WeakMap<object, Viewer>
+  metrics: Metrics
 }): { io: Io; close(): Promise<void> } => {
   const { rooms, clock, auth, log } = o
   const io: Io = new Server(o.server, {
@@ -56,7 +60,7 @@ export const createSockets = (o: {
 
   io.on('connection', (socket: BoardSocket) => {
     const { viewer } = socket.data
-    void socket.join(sessionRoom(viewer.sessionId))
+    void socket.join([sessionRoom(viewer.sessionId), userRoom(viewer.userId)])
     if (viewer.kind === 'admin') return
     void socket.join(committeeRoom(viewer.committeeId))
     if (viewer.kind === 'seat') void socket.join(seatRoom(viewer.committeeId, viewer.seatId))
@@ -68,8 +72,13 @@ export const createSockets = (o: {
     socket.on('disconnect', () => online.leave(socket))
     socket.on('command', (frame: unknown, answer: unknown) => {
       if (typeof answer !== 'function') return
+      const stop = o.metrics.latency.startTimer()
       answerCommand(socket.data, rooms, frame).then(
-        (a) => answer(a),
+        (a) => {
+          stop()
+          o.metrics.commands.inc({ name: nameIn(frame), answer: a.ok ? 'ok' : a.code })
+          answer(a)
+        },
         (error: unknown) => {
           log.error({ error: String(error) }, 'command failed')
           socket.disconnect(true)
@@ -113,4 +122,9 @@ export const createSockets = (o: {
       await io.close()
     },
   }
+}
+
+const nameIn = (frame: unknown): string => {
+  const name = (frame as { name?: unknown } | null)?.name
+  return isCommandName(name) ? name : 'unknown'
 }

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto'
+import { createServer } from 'node:http'
+import express from 'express'
+import type { PrismaClient } from '../prisma/generated/client.ts'
+import { createAuth } from './auth/createAuth.ts'
+import type { Viewer } from './auth/viewer.ts'
+import type { Clock } from './clock.ts'
+import { wallClock } from './clock.ts'
+import { createDocumentGateway } from './documents/DocumentGateway.ts'
+import { addRoutes } from './http/addRoutes.ts'
+import { createMetrics } from './http/health.ts'
+import { listen } from './listen.ts'
+import type { Log } from './log.ts'
+import { documentAccess } from './rooms/documentAccess.ts'
+import { Rooms } from './rooms/Rooms.ts'
+import { createUrn } from './rooms/urn.ts'
+import type { InstallationSecrets } from './secrets.ts'
+import { createSockets } from './sockets/createSockets.ts'
+import { endSessions } from './sockets/endSessions.ts'
+import { stopAnswering } from './stopAnswering.ts'
+import { authStorage } from './store/authAdapter.ts'
+import { notesStore } from './store/notesStore.ts'
+import { prismaCommitStore } from './store/prismaCommitStore.ts'
+import { routeUpgrades } from './upgrade.ts'
+
+export interface AppOptions {
+  readonly prisma: PrismaClient
+  /** The meeting's clock. Sessions and rate limits run on real time. */
+  readonly clock: Clock
+  readonly log: Log
+  readonly secrets: InstallationSecrets
+  readonly mode: 'production' | 'demo' | 'development' | 'test' | 'rehearsal'
+  /** Absent: all addresses, and the usual port or the next free one. */
+  readonly host?: string | undefined
+  readonly port?: number | undefined
+  readonly publicUrl?: string | undefined
+  readonly trustProxy?: boolean | number | string | undefined
+}
+export type App = Awaited<ReturnType<typeof createApp>>
+
+/** The whole server on one port. Tests and rehearsals make it as `npm start` does. */
+export const createApp = async (o: AppOptions) => {
+  const { prisma, clock, log } = o
+  const https = o.publicUrl?.startsWith('https:') ?? false
+  const auth = createAuth({
+    storage: authStorage(prisma),
+    clock: wallClock,
+    secret: o.secrets.session,
+    baseUrl: o.publicUrl,
+    secureCookies: https,
+    log,
+  })
+  const gateway = createDocumentGateway({
+    access: documentAccess((committeeId) => rooms.stateOf(committeeId)),
+    notes: notesStore(prisma),
+    clock: wallClock,
+    log,
+  })
+  const rooms = new Rooms({
+    store: prismaCommitStore(prisma),
+    tools: { clock, newId: randomUUID, urn: createUrn(o.secrets.seal) },
+    gateway,
+    log,
+  })
+  const web = express()
+  const server = createServer(
+    { requestTimeout: 10_000, headersTimeout: 5_000, maxHeaderSize: 16_384 },
+    web,
+  )
+  const viewers = new WeakMap<object, Viewer>()
+  const metrics = createMetrics({
+    rooms: () => rooms.size,
+    sockets: () => sockets.io.engine.clientsCount,
+    documents: () => ({ ...gateway.metrics() }),
+  })
+  const sockets = createSockets({ server, auth, rooms, clock, log, viewers, metrics })
+  routeUpgrades({ server, auth, gateway, rooms, io: sockets.io, viewers, log })
+  const unwatch = endSessions({ auth, gateway, io: sockets.io, rooms })
+  const client = await addRoutes(web, { ...o, auth, rooms, gateway, metrics, https })
+  const at = await listen(server, { host: o.host, port: o.port })
+
+  return {
+    url: o.publicUrl ?? `http://localhost:${at.port}`,
+    port: at.port,
+    moved: at.moved,
+    auth,
+    rooms,
+    gateway,
+    prisma,
+    /** Ends in order: what has been pressed is finished, then everybody is told to come back. */
+    async close(): Promise<void> {
+      unwatch()
+      await rooms.idle()
+      await gateway.close()
+      await sockets.close()
+      await client?.close()
+      await stopAnswering(server)
+      auth.close()
+    },
+  }
+}

@@ -1,0 +1,54 @@
+import type { Express, Request } from 'express'
+import type { AppOptions } from '../app.ts'
+import type { Auth } from '../auth/createAuth.ts'
+import type { DocumentGateway } from '../documents/DocumentGateway.ts'
+import type { Rooms } from '../rooms/Rooms.ts'
+import { ownKey } from '../sockets/commandSocket.ts'
+import { photoStore } from '../store/photos.ts'
+import { serveBuiltClient, serveDevelopmentClient } from './clientFiles.ts'
+import { describe } from './describe.ts'
+import type { Metrics } from './health.ts'
+import { healthRouter } from './health.ts'
+import { photoRouter } from './photoRouter.ts'
+import { securityHeaders } from './securityHeaders.ts'
+import { urnRouter } from './urnRouter.ts'
+
+/** Everything that answers over HTTP, in the order in which it is asked. */
+export const addRoutes = async (
+  web: Express,
+  o: AppOptions & {
+    auth: Auth
+    rooms: Rooms
+    gateway: DocumentGateway
+    metrics: Metrics
+    https: boolean
+  },
+): Promise<{ close(): Promise<void> } | undefined> => {
+  const { auth, rooms, prisma, clock } = o
+  const { sameOriginOnly } = auth
+  const viewerOf = (request: Request) => auth.viewerOf(request.headers)
+  web.disable('x-powered-by')
+  web.set('trust proxy', o.trustProxy ?? false)
+  web.use(securityHeaders({ development: o.mode === 'development', https: o.https }))
+  web.use(healthRouter({ databaseAnswers: () => prisma.$queryRaw`SELECT 1`, metrics: o.metrics }))
+  web.use(urnRouter({ rooms, sameOriginOnly }))
+  web.use(
+    auth.router({
+      describe: describe(rooms),
+      async onGuest({ committeeId, guestId, name }) {
+        const room = await rooms.of(committeeId)
+        const input = { guestId, name }
+        const press = { actor: { kind: 'system' as const }, name: 'askToJoin' as const, input }
+        const answer = await room?.submit({ ...press, key: ownKey() })
+        if (!answer?.ok) throw new Error(answer?.code ?? 'no such committee')
+      },
+    }),
+  )
+  web.use(photoRouter({ photos: photoStore(prisma), viewerOf, sameOriginOnly, now: clock.now }))
+  web.use('/api', (_request, response) => {
+    response.status(404).json({ code: 'NOT_FOUND', text: '没有这个地址' })
+  })
+  if (o.mode === 'development') return serveDevelopmentClient(web)
+  serveBuiltClient(web)
+  return undefined
+}

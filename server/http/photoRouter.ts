@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto'
+import type { RequestHandler } from 'express'
+import { raw, Router } from 'express'
+import type { PhotoStore } from '../store/photos.ts'
+import type { Viewer } from '../auth/viewer.ts'
+import type { ViewerOf } from './viewerOf.ts'
+
+const LARGEST = 400_000
+
+/** Photos of issues: scaled by the page, checked by their first bytes, never served as anything else. */
+export const photoRouter = (o: {
+  photos: PhotoStore
+  viewerOf: ViewerOf
+  sameOriginOnly: RequestHandler
+  now: () => number
+}): Router => {
+  const router = Router()
+  router.post(
+    '/api/photos',
+    o.sameOriginOnly,
+    raw({ type: ['image/jpeg', 'image/png', 'image/webp'], limit: LARGEST, inflate: false }),
+    async (request, response) => {
+      const viewer = await o.viewerOf(request)
+      if (viewer?.kind !== 'seat') return void response.status(401).json(SIGN_IN)
+      const bytes: unknown = request.body
+      const mediaType = Buffer.isBuffer(bytes) ? mediaTypeOf(bytes) : undefined
+      if (!Buffer.isBuffer(bytes) || !mediaType)
+        return void response
+          .status(415)
+          .json({ code: 'NOT_A_PHOTO', text: '只能上传 JPEG、PNG 或 WebP 照片' })
+      const id = randomUUID()
+      const { committeeId, seatId: addedById } = viewer
+      await o.photos.add({ committeeId, id, bytes, mediaType, addedById, addedAt: o.now() })
+      response.status(201).json({ id })
+    },
+  )
+  router.get('/api/photos/:id', async (request, response) => {
+    const viewer = await o.viewerOf(request)
+    const photo = mayLook(viewer)
+      ? await o.photos.get(viewer.committeeId, String(request.params.id))
+      : undefined
+    if (!photo) return void response.status(404).json({ code: 'NOT_FOUND', text: '没有找到照片' })
+    response.set('Content-Type', photo.mediaType)
+    response.set('Content-Security-Policy', "default-src 'none'; sandbox")
+    response.set('Cache-Control', 'private, max-age=86400, immutable')
+    response.send(Buffer.from(photo.bytes))
+  })
+  return router
+}
+
+const SIGN_IN = { code: 'NOT_SIGNED_IN', text: '请先登录' }
+
+const mayLook = (viewer: Viewer | undefined): viewer is Extract<Viewer, { committeeId: string }> =>
+  viewer?.kind === 'seat' || viewer?.kind === 'screen'
+
+/** By magic bytes: what the sender calls it does not count. */
+const mediaTypeOf = (bytes: Buffer): string | undefined => {
+  if (bytes.subarray(0, 3).toString('hex') === 'ffd8ff') return 'image/jpeg'
+  if (bytes.subarray(0, 8).toString('hex') === '89504e470d0a1a0a') return 'image/png'
+  const riff = bytes.subarray(0, 4).toString('latin1') === 'RIFF'
+  return riff && bytes.subarray(8, 12).toString('latin1') === 'WEBP' ? 'image/webp' : undefined
+}

@@ -1,0 +1,44 @@
+import { Router } from 'express'
+import type { Seat } from '../../domain/people/Seat.ts'
+import type { MeetingRecords } from '../store/meetingRecords.ts'
+import type { MeetingRecord } from './MeetingRecord.ts'
+import type { ViewerOf } from './viewerOf.ts'
+
+const STAFF: readonly Seat['kind'][] = ['FIRST_SECRETARY', 'SECRETARY', 'FULL_TIME']
+const NOT_FOUND = { code: 'NOT_FOUND', text: '没有找到，或您无权查阅' }
+
+/**
+ * `GET /api/meetings/:id/record`: the whole record of a meeting with the ballots of its open votes, for
+ * its chair, its recorder and staff. `GET /api/issues`: every issue of the committee, for its seats.
+ */
+export const recordRouter = (o: { records: MeetingRecords; viewerOf: ViewerOf }): Router => {
+  const router = Router()
+  router.get('/api/meetings/:id/record', async (request, response) => {
+    const viewer = await o.viewerOf(request)
+    response.set('Cache-Control', 'no-store')
+    const record =
+      viewer?.kind === 'seat'
+        ? await o.records.of(viewer.committeeId, request.params.id)
+        : undefined
+    if (!record || viewer?.kind !== 'seat' || !mayRead(record, viewer.seatId))
+      return void response.status(404).json(NOT_FOUND)
+    response.json(record)
+  })
+  router.get('/api/issues', async (request, response) => {
+    const viewer = await o.viewerOf(request)
+    response.set('Cache-Control', 'no-store')
+    if (viewer?.kind !== 'seat') return void response.status(404).json(NOT_FOUND)
+    response.json(await o.records.issues(viewer.committeeId))
+  })
+  return router
+}
+
+const mayRead = ({ records }: MeetingRecord, seatId: string): boolean => {
+  const [meeting] = records.meeting
+  const kind = records.seat.find((s) => s.id === seatId)?.kind
+  return (
+    meeting?.chairId === seatId ||
+    meeting?.recorderId === seatId ||
+    (kind !== undefined && STAFF.includes(kind))
+  )
+}

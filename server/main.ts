@@ -1,0 +1,55 @@
+import { mkdir } from 'node:fs/promises'
+import { announce } from './announce.ts'
+import { createApp } from './app.ts'
+import { exitWith } from './cannotStart.ts'
+import { wallClock } from './clock.ts'
+import { loadDemo } from './demo/loadDemo.ts'
+import { dropDemoLinks, keepDemoLinks, makeDemoLinks } from './demoLinks.ts'
+import { readEnv } from './env.ts'
+import { createLog } from './log.ts'
+import { openDatabase } from './postgres/openDatabase.ts'
+import { readSecrets } from './secrets.ts'
+import { applyMigrations } from './store/migrations.ts'
+import { connect } from './store/prisma.ts'
+
+const main = async (): Promise<void> => {
+  const env = readEnv()
+  const log = createLog(env.LOG_LEVEL)
+  await mkdir(env.DATA_DIR, { recursive: true })
+  const database = await openDatabase(env, log)
+  await applyMigrations(database.url)
+  const prisma = connect(database.url)
+  const secrets = await readSecrets(env.DATA_DIR)
+  const mode = env.NODE_ENV ?? 'demo'
+  const isEmpty = (await prisma.committee.count()) === 0
+  if (isEmpty && mode !== 'production') await loadDemo(prisma, wallClock, secrets.seal)
+  const app = await createApp({
+    prisma,
+    clock: wallClock,
+    log,
+    secrets,
+    mode,
+    host: env.HOST,
+    port: env.PORT,
+    publicUrl: env.PUBLIC_URL,
+    trustProxy: env.TRUST_PROXY,
+  })
+  const links = mode === 'production' ? [] : await makeDemoLinks(app)
+  if (links.length > 0) await keepDemoLinks(env.DATA_DIR, app, links)
+  const token = mode === 'production' ? await app.auth.setupToken() : undefined
+  const setupUrl = token ? `${app.url}/setup#${token}` : undefined
+  announce({ app, place: database.place, links, setupUrl })
+
+  let ending: Promise<void> | undefined
+  const end = async () => {
+    await dropDemoLinks(env.DATA_DIR)
+    await app.close()
+    await prisma.$disconnect()
+    await database.stop()
+    process.exit(0)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => (ending ??= end().catch(exitWith)))
+}
+
+main().catch(exitWith)
