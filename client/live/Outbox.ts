@@ -8,8 +8,14 @@ import { createStore } from './store.ts'
 import type { Table } from './table.ts'
 import { uuidV7 } from './uuidV7.ts'
 
-/** Sends one envelope. Undefined where no answer came: connection gone, or too long. */
-export type Carry = (envelope: Envelope) => Promise<Answer | undefined>
+/**
+ * `again`: it was sent before, and nobody knows with what effect. The server then looks the key up
+ * before it decides: a vote that did count must not be called late because its answer was lost.
+ */
+export type Press = Envelope & { readonly again?: true }
+
+/** Sends one press. Undefined where no answer came: connection gone, or too long. */
+export type Carry = (press: Press) => Promise<Answer | undefined>
 
 export interface OutboxParts {
   readonly table: Table<OutboxEntry>
@@ -25,6 +31,7 @@ export interface OutboxParts {
 interface Waiting {
   readonly entry: OutboxEntry
   readonly resolve?: (outcome: Outcome) => void
+  wasSent: boolean
 }
 
 /**
@@ -55,7 +62,7 @@ export class Outbox {
     const known = new Set(this.#queue.map((w) => w.entry.key))
     const earlier = kept
       .filter((e) => e.owner === owner && !known.has(e.key))
-      .map((entry) => ({ entry }))
+      .map((entry) => ({ entry, wasSent: true }))
     this.#queue = [...earlier, ...this.#queue].sort((a, b) => (a.entry.key < b.entry.key ? -1 : 1))
     this.#changed()
   }
@@ -69,7 +76,7 @@ export class Outbox {
     const entry: OutboxEntry = { key, owner, name, input, pressedAt }
     if (keep) void this.#parts.table.put(key, entry)
     return new Promise((resolve) => {
-      this.#queue.push({ entry, resolve })
+      this.#queue.push({ entry, resolve, wasSent: false })
       this.#changed()
     })
   }
@@ -105,7 +112,8 @@ export class Outbox {
       const { entry } = first
       const answer = isStale(entry, this.#parts.now())
         ? dropped(entry.key)
-        : await this.#parts.carry(envelopeOf(entry))
+        : await this.#parts.carry(pressOf(first))
+      first.wasSent = true
       if (answer && !answer.ok && answer.code === 'UPGRADE') {
         this.#isOnline = false
         return this.#parts.onUpgrade()
@@ -133,11 +141,12 @@ export class Outbox {
   }
 }
 
-const envelopeOf = ({ name, input, key }: OutboxEntry): Envelope => ({
+const pressOf = ({ entry: { name, input, key }, wasSent }: Waiting): Press => ({
   name,
   input,
   key,
   protocol: PROTOCOL,
+  ...(wasSent ? { again: true } : {}),
 })
 
 const dropped = (key: string): Answer => ({

@@ -9,6 +9,7 @@ export interface Me {
   readonly seatId?: string
   readonly guestId?: string
   readonly name: string
+  readonly committeeName?: string
   /** When the session ends if it is not used again, ms. */
   readonly expiresAt: number
 }
@@ -30,9 +31,15 @@ export const fetchMe = async (): Promise<void> => {
   )
   if (response?.status === 401) account.set({ status: 'out' })
   if (!response?.ok) return
-  const { viewer, expiresAt, name, ...rest } = (await response.json()) as MeAnswer
-  const committeeId = viewer.committeeId ?? rest.committeeId ?? committeeKnown()
-  const me: Me = { ...viewer, committeeId, name: name ?? '', expiresAt }
+  const { viewer, expiresAt, name = '', committeeName } = (await response.json()) as MeAnswer
+  const committeeId = viewer.committeeId ?? committeeKnown()
+  const me: Me = {
+    ...viewer,
+    committeeId,
+    name,
+    expiresAt,
+    ...(committeeName === undefined ? {} : { committeeName }),
+  }
   const before = account.get()
   if (before.status === 'in' && JSON.stringify(before.me) === JSON.stringify(me)) return
   account.set({ status: 'in', me })
@@ -42,7 +49,7 @@ interface MeAnswer {
   readonly viewer: Omit<Me, 'committeeId' | 'name' | 'expiresAt'> & { committeeId?: string }
   readonly expiresAt: number
   readonly name?: string
-  readonly committeeId?: string
+  readonly committeeName?: string
 }
 
 const committeeKnown = (): string => {

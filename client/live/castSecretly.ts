@@ -1,4 +1,5 @@
 import type { Answer } from '../../domain/commands/protocol.ts'
+import type { RefusalCode } from '../../domain/refusal.ts'
 import { backoff, pause } from './backoff.ts'
 import type { Paper } from './Paper.ts'
 
@@ -22,18 +23,14 @@ export const castSecretly = async (paper: Paper, now: number, origin = ''): Prom
 
 const post = async (url: string, body: string): Promise<Answer | undefined> => {
   const headers = { 'content-type': 'application/json' }
-  const request: RequestInit = {
-    method: 'POST',
-    headers,
-    body,
-    credentials: 'omit',
-    referrerPolicy: 'no-referrer',
-    cache: 'no-store',
-  }
+  const request: RequestInit = { method: 'POST', headers, body, credentials: 'omit' }
   try {
-    const response = await fetch(url, request)
+    const response = await fetch(url, { ...request, cache: 'no-store' })
     const answer: unknown = await response.json()
-    return isAnswer(answer) ? answer : undefined
+    if (isAnswer(answer)) return answer
+    // Said by the door, not by the room: it will say so again. Too many (429) passes.
+    const isFinal = response.status === 400 || response.status === 404
+    return isFinal && isFault(answer) ? { ok: false, key: '', ...answer } : undefined
   } catch {
     return undefined
   }
@@ -42,3 +39,6 @@ const post = async (url: string, body: string): Promise<Answer | undefined> => {
 /** A proxy's error page is no answer. */
 const isAnswer = (value: unknown): value is Answer =>
   typeof value === 'object' && value !== null && 'ok' in value
+
+const isFault = (value: unknown): value is { code: RefusalCode; text: string } =>
+  typeof value === 'object' && value !== null && 'code' in value && 'text' in value

@@ -72,7 +72,10 @@ const listen = (): void => {
     if (reason === 'io server disconnect') void comeBackAs(false)
   })
   let refusals = 0
-  socket.on('connect', () => (refusals = 0))
+  socket.on('connect', () => {
+    refusals = 0
+    setLinked(true)
+  })
   socket.on('connect_error', () => {
     setLinked(false)
     // A refused upgrade looks like a lost network; only asking tells them apart.
@@ -85,8 +88,8 @@ const greet = (welcome: Welcome): void => {
   hearServerTime(welcome.now, true)
   rememberCommittee(welcome.committeeId)
   setOwnBallots(welcome.ownBallots)
-  setLinked(true)
-  openBoard(welcome.boardName, () => socket.disconnect().connect())
+  // Whoever waits at the door has no board yet.
+  if (welcome.boardName !== '') openBoard(welcome.boardName, () => socket.disconnect().connect())
   if (welcome.protocol === PROTOCOL) {
     outbox.setOnline(true)
     void resendNotes()

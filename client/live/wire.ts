@@ -61,6 +61,8 @@ export const openWire = ({ url, name, doc, hear, WebSocketPolyfill }: WireParts)
   const provider = new WebsocketProvider(url, name, doc, options)
   doc.off('update', provider._updateHandler)
   awareness.off('update', provider._awarenessUpdateHandler)
+  // Says good-bye under the document's id; the server sees the connection end anyway.
+  provider.disconnectBc = () => {}
 
   let presence: Readonly<Record<string, unknown>> | null = null
   let hasId = false
@@ -96,7 +98,7 @@ export const openWire = ({ url, name, doc, hear, WebSocketPolyfill }: WireParts)
     awareness.clientID = decoding.readVarUint(decoder)
     hasId = true
     hear.clientId?.(awareness.clientID)
-    awareness.setLocalState(presence)
+    if (presence) awareness.setLocalState(presence)
   }
 
   const connect = () => {
