@@ -14,8 +14,11 @@ import { nameOf, nameWithUnit } from './words.ts'
 
 const RULE = '────────────'
 
-/** [M9] 会议纪要 as a pure function of the records, in the order and words of the office. */
-export const draftMinutes = (state: State, meetingId: MeetingId): Minutes => {
+/**
+ * [M9] 会议纪要 as a pure function of the records, in the order and words of the office. A draft bears
+ * the day of the meeting where the day of issue (`issuedAt`, ms) will stand.
+ */
+export const draftMinutes = (state: State, meetingId: MeetingId, issuedAt?: number): Minutes => {
   const meeting = state.meeting.get(meetingId)
   if (!meeting || !wasOpened(meeting)) throw new Error('minutes of a meeting that never opened')
   const committee = committeeOf(state)
@@ -40,7 +43,7 @@ export const draftMinutes = (state: State, meetingId: MeetingId): Minutes => {
     `${RULE}（粗线）${RULE}`,
     `　抄送：${committee.subdistrictName ? `${committee.subdistrictName}党工委，` : ''}各成员单位，各党支部。`,
     `${RULE}（细线）${RULE}`,
-    `　中共${committee.communityName}委员会　　　　　　　　${dateInChinese(adjournedAt)}印发`,
+    `　中共${committee.communityName}委员会　　　　　　　　${dateInChinese(issuedAt ?? adjournedAt)}印发`,
     `${RULE}（粗线）${RULE}`,
   ].join('\n')
   return {
