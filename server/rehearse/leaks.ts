@@ -1,0 +1,87 @@
+import { CHOICES } from '../../domain/vote/Ballot.ts'
+import type { Message } from './Evidence.ts'
+
+/** Messages in which the name or the phone of a resident's contact stands; must be 0. */
+export const contactLeaks = (
+  messages: readonly Message[],
+  contacts: readonly { readonly name: string; readonly phone: string }[],
+): number => {
+  const secrets = contacts.flatMap(({ name, phone }) => [name, phone]).filter(Boolean)
+  return messages.filter(({ text, values }) => {
+    const decoded = JSON.stringify(values)
+    return secrets.some((s) => text.includes(s) || decoded.includes(s))
+  }).length
+}
+
+/** What a message is held against: who there is, and which motions are secret. */
+export interface SecretVotes {
+  readonly people: readonly { readonly id: string; readonly name: string }[]
+  readonly secretMotionIds: ReadonlySet<string>
+  /** All motions and items: a choice beside one of them, and not of a secret motion, is that one's. */
+  readonly otherSubjectIds: ReadonlySet<string>
+}
+
+/** Messages that put somebody else beside a choice on a secret motion; must be 0. */
+export const secretBallotLeaks = (messages: readonly Message[], votes: SecretVotes): number => {
+  if (votes.secretMotionIds.size === 0) return 0
+  return messages.filter(({ receiver, values }) => {
+    const others = votes.people.filter(({ id }) => id !== receiver)
+    const names = new Set(others.flatMap(({ id, name }) => [id, name]))
+    return values.some((value) => links(value, [], names, votes) || tells(value, others))
+  }).length
+}
+
+const WORDS = new Set<string>([...Object.keys(CHOICES), ...Object.values(CHOICES)])
+
+/**
+ * Does a record in this value link a person with a choice? A record is an object with its plain fields;
+ * lists of objects in it are records of their own, about the same thing as the one around them.
+ */
+const links = (
+  value: unknown,
+  around: readonly string[],
+  names: ReadonlySet<string>,
+  votes: SecretVotes,
+): boolean => {
+  if (Array.isArray(value) && value.some(isObject))
+    return value.some((part) => links(part, around, names, votes))
+  const own = [...plainStrings(value)]
+  const about = [...own, ...around]
+  const { secretMotionIds, otherSubjectIds } = votes
+  const isAboutSecret =
+    about.some((s) => secretMotionIds.has(s)) || !about.some((s) => otherSubjectIds.has(s))
+  if (isAboutSecret && own.some((s) => WORDS.has(s)) && own.some((s) => names.has(s))) return true
+  return innerLists(value).some((list) => links(list, about, names, votes))
+}
+
+const isObject = (value: unknown): value is object => value !== null && typeof value === 'object'
+
+/** Keys and texts of a value, but for those in lists of objects. */
+function* plainStrings(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value
+  if (!isObject(value) || (Array.isArray(value) && value.some(isObject))) return
+  for (const [key, part] of Object.entries(value)) {
+    if (!Array.isArray(value)) yield key
+    yield* plainStrings(part)
+  }
+}
+
+const innerLists = (value: unknown): readonly unknown[] => {
+  if (!isObject(value)) return []
+  if (Array.isArray(value) && value.some(isObject)) return [value]
+  return Object.values(value).flatMap((part) => innerLists(part))
+}
+
+/** Prose about a secret vote in which a name is followed by a choice: `某某赞成`. */
+const tells = (value: unknown, others: SecretVotes['people']): boolean => {
+  if (typeof value === 'string')
+    return (
+      value.includes('无记名投票') &&
+      others.some(({ name }) =>
+        new RegExp(`${escape(name)}[^。；）]{0,6}(赞成|反对|弃权)`).test(value),
+      )
+    )
+  return isObject(value) && Object.values(value).some((part) => tells(part, others))
+}
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

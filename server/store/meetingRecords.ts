@@ -1,0 +1,105 @@
+import type { PrismaClient } from '../../prisma/generated/client.ts'
+import type { MotionId } from '../../domain/ids.ts'
+import type { Issue } from '../../domain/issue/Issue.ts'
+import type { Kind, Records } from '../../domain/state.ts'
+import type { Motion } from '../../domain/vote/Motion.ts'
+import { isSecret } from '../../domain/vote/Motion.ts'
+import type { MeetingRecord, RecordedRefusal } from '../http/MeetingRecord.ts'
+import { fromRow } from './rows.ts'
+import { TABLES } from './tables.ts'
+
+export type MeetingRecords = ReturnType<typeof meetingRecords>
+const DAY = 86_400_000
+
+/** Reads what is on record about meetings, archived ones too: from the tables, not from a room. */
+export const meetingRecords = (prisma: PrismaClient) => {
+  const read = <K extends Kind>(kind: K, where: object): Promise<readonly Records[K][]> =>
+    rowsOf(prisma, kind, where) as Promise<readonly Records[K][]>
+
+  return {
+    /** 会议记录 of one meeting; undefined where there is none. */
+    async of(committeeId: string, meetingId: string): Promise<MeetingRecord | undefined> {
+      const meeting = await read('meeting', { committeeId, id: meetingId })
+      const [only] = meeting
+      if (!only) return undefined
+      const own = { committeeId, meetingId }
+      const [item, motion] = await Promise.all([read('item', own), read('motion', own)])
+      const issueIds = item.flatMap((i) => (i.issueId ? [i.issueId] : []))
+      return {
+        records: {
+          ...{ meeting, item, motion },
+          committee: await read('committee', { committeeId }),
+          unit: await read('unit', { committeeId }),
+          branch: await read('branch', { committeeId }),
+          seat: await read('seat', { committeeId }),
+          issue: await read('issue', { committeeId, id: { in: issueIds } }),
+          attendance: await read('attendance', own),
+          opinion: await read('opinion', own),
+          recusal: await read('recusal', own),
+          ballot: (await read('ballot', own)).filter((b) => isOnRecord(motion, b)),
+          task: await read('task', own),
+          escalation: await read('escalation', own),
+          minutes: await read('minutes', own),
+        },
+        closings: await closingsOf(prisma, committeeId, motion),
+        refusals: await refusalsOf(prisma, committeeId, only.startAt - 7 * DAY),
+      }
+    },
+
+    /** Every issue that the committee ever had on its list. */
+    issues: (committeeId: string): Promise<readonly Issue[]> => read('issue', { committeeId }),
+  }
+}
+
+type Reader = { findMany(query: { where: object }): Promise<object[]> }
+
+const rowsOf = async (prisma: PrismaClient, kind: Kind, where: object): Promise<unknown[]> => {
+  const model = TABLES[kind]
+  const delegate = `${model[0]?.toLowerCase()}${model.slice(1)}`
+  const rows = await (prisma as unknown as Record<string, Reader>)[delegate]?.findMany({ where })
+  return (rows ?? []).map((row) => fromRow(row))
+}
+
+/** Ballots of open votes that were counted; those of void and withdrawn ones are destroyed [V13]. */
+const isOnRecord = (motions: readonly Motion[], ballot: Records['ballot']): boolean =>
+  motions.some(
+    (m) =>
+      m.phase === 'DECIDED' && !isSecret(m) && m.id === ballot.motionId && m.round === ballot.round,
+  )
+
+const closingsOf = async (
+  prisma: PrismaClient,
+  committeeId: string,
+  motions: readonly Motion[],
+): Promise<MeetingRecord['closings']> => {
+  const rows = await prisma.ledgerEntry.findMany({
+    where: { committeeId, command: 'closeVote', answer: { path: ['ok'], equals: true } },
+    orderBy: { seq: 'asc' },
+    select: { seq: true, input: true },
+  })
+  const ids = new Set<unknown>(motions.map((m) => m.id))
+  return rows.flatMap(({ seq, input }) => {
+    const { motionId } = input as { motionId: MotionId }
+    return ids.has(motionId) ? [{ motionId, seq }] : []
+  })
+}
+
+/** A refusal that changed something stands in the ledger, any other in a table of its own. */
+const refusalsOf = async (
+  prisma: PrismaClient,
+  committeeId: string,
+  since: number,
+): Promise<readonly RecordedRefusal[]> => {
+  const where = { committeeId, at: { gte: new Date(since) } }
+  const [plain, withTrace] = await Promise.all([
+    prisma.refusedCommand.findMany({ where }),
+    prisma.ledgerEntry.findMany({ where: { ...where, answer: { path: ['ok'], equals: false } } }),
+  ])
+  return [
+    ...plain.map(({ at, actor, command, code }) => ({ at: at.getTime(), actor, command, code })),
+    ...withTrace.map(({ at, actor, command, answer }) => ({
+      ...{ at: at.getTime(), actor, command },
+      code: (answer as { code: string }).code,
+    })),
+  ].toSorted((a, b) => a.at - b.at)
+}
