@@ -58,14 +58,29 @@ export const putRoster = defineCommand({
       (s) => (s.unitId && !unitIds.has(s.unitId)) || (s.branchId && !branchIds.has(s.branchId)),
     )
     if (lost) return refuse('NOT_FOUND')
-    const nextUnit = state.unit.size
-    const nextSeat = state.seat.size
+    const lastOf = (known: Iterable<{ readonly order: number }>) =>
+      Math.max(0, ...[...known].map((r) => r.order))
+    const nextUnit = lastOf(state.unit.values())
+    const nextSeat = lastOf(state.seat.values())
+    // [I7] Who is entered as a branch's secretary is its secretary; a new list forgets nobody.
+    const heads = new Map(
+      seats.flatMap((s) =>
+        s.branchId && s.observerKind === 'BRANCH_SECRETARY' ? [[s.branchId, s.id] as const] : [],
+      ),
+    )
+    const listed = new Set<string>(branches.map((b) => b.id))
+    const others = [...heads.keys()].flatMap((id) =>
+      listed.has(id) ? [] : (state.branch.get(id) ?? []),
+    )
     return {
       changes: [
         ...units.map((u, n) =>
           put('unit', { ...u, order: state.unit.get(u.id)?.order ?? nextUnit + n + 1 }),
         ),
-        ...branches.map((b) => put('branch', b)),
+        ...[...branches, ...others].map((b) => {
+          const secretaryId = heads.get(b.id) ?? state.branch.get(b.id)?.secretaryId
+          return put('branch', { ...b, ...(secretaryId ? { secretaryId } : {}) })
+        }),
         ...seats.map(({ unitId, branchId, observerKind, termStart, termEnd, ...s }, n) =>
           put('seat', {
             ...s,
