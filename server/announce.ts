@@ -14,6 +14,8 @@ export const announce = (o: {
   place: string
   links: readonly DemoLink[]
   setupUrl?: string | undefined
+  /** No port was asked for, so another one than usual needs a word. */
+  usualPort: boolean
 }): void => {
   const line = (label: string, text: string) => `  ${label}${'　'.repeat(7 - label.length)}${text}`
   const doors = ROLES.flatMap(([role, label]) => {
@@ -23,7 +25,7 @@ export const announce = (o: {
   process.stdout.write(
     [
       '',
-      o.app.moved ? `  端口 3000 已被占用，改用 ${o.app.port}。` : '',
+      o.usualPort && o.app.moved ? `  端口 3000 已被占用，改用 ${o.app.port}。` : '',
       line('议事板', o.app.url),
       line('数据', o.place),
       ...(doors.length > 0 ? ['', '  个人链接（点开即登录，不要外传）：', ...doors] : []),

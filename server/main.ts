@@ -38,7 +38,13 @@ const main = async (): Promise<void> => {
   if (links.length > 0) await keepDemoLinks(env.DATA_DIR, app, links)
   const token = mode === 'production' ? await app.auth.setupToken() : undefined
   const setupUrl = token ? `${app.url}/setup#${token}` : undefined
-  announce({ app, place: database.place, links, setupUrl })
+  announce({
+    app,
+    place: database.place,
+    links,
+    setupUrl,
+    usualPort: env.PORT === undefined,
+  })
 
   let ending: Promise<void> | undefined
   const end = async () => {

@@ -14,6 +14,8 @@ export interface Envelope {
   /** UUID, made by the page for this press. */
   readonly key: string
   readonly protocol: number
+  /** Sent before without an answer: the server looks the key up before it decides. */
+  readonly again?: boolean
 }
 
 export type Answer =

@@ -119,7 +119,9 @@ export const createSockets = (o: {
       unfollow()
       unlost()
       online.stop()
-      await io.close()
+      // Not io.close(): that would close the HTTP server, too, and wait for its last request.
+      io.disconnectSockets(true)
+      io.engine.close()
     },
   }
 }

@@ -1,0 +1,129 @@
+import { expect, it, vi } from 'vitest'
+import { io } from 'socket.io-client'
+import { WebSocket } from 'ws'
+import { MEETING } from '../../support/builders.ts'
+import { COMMITTEE, startBoard } from '../../support/startBoard.ts'
+
+const upgrade = (url: string, headers: Record<string, string>): Promise<number> =>
+  new Promise((resolve) => {
+    const socket = new WebSocket(url, { headers })
+    socket.on('unexpected-response', (_request, response) => resolve(response.statusCode ?? 0))
+    socket.on('open', () => {
+      socket.terminate()
+      resolve(101)
+    })
+    socket.on('error', () => {})
+  })
+
+it('an upgrade needs a session and a page of our own', async () => {
+  const board = await startBoard()
+  const { cookie, welcome } = await board.member('S1')
+  const origin = board.origin()
+  const ws = origin.replace('http', 'ws')
+  const paths = ['/socket.io/?EIO=4&transport=websocket', `/yjs/${welcome.boardName}`]
+  for (const path of paths) {
+    expect(await upgrade(ws + path, { cookie, origin }), path).toBe(101)
+    expect(await upgrade(ws + path, { origin }), path).toBe(401)
+    expect(await upgrade(ws + path, { cookie: 'board=forged', origin }), path).toBe(401)
+    const foreign = ['https://evil.example', 'null', `${origin}.evil.example`, origin.toUpperCase()]
+    for (const o of foreign) expect(await upgrade(ws + path, { cookie, origin: o }), o).toBe(403)
+    expect(await upgrade(ws + path, { cookie }), path).toBe(403)
+  }
+  expect(await upgrade(`${ws}/elsewhere`, { cookie, origin })).toBe(404)
+})
+
+it('long polling is not a way around the upgrade', async () => {
+  const board = await startBoard()
+  const { cookie } = await board.member('S1')
+  const polling = await fetch(`${board.origin()}/socket.io/?EIO=4&transport=polling`, {
+    headers: { cookie },
+  })
+  expect(polling.status).toBe(400)
+})
+
+it('signing out closes every live connection of the session at once', async () => {
+  const board = await startBoard()
+  const s1 = await board.member('S1')
+  const s2 = await board.member('S2')
+  const { cookie, origin } = s1
+  const left = new Promise<number>((resolve) => {
+    const notes = new WebSocket(`${origin.replace('http', 'ws')}/yjs/notes.${COMMITTEE}.issue.I1`, {
+      headers: { cookie, origin },
+    })
+    notes.on('close', (code) => resolve(code))
+    notes.on('open', () => {
+      void fetch(`${origin}/api/sign-out`, {
+        method: 'POST',
+        headers: { cookie, origin, 'content-type': 'application/json' },
+        body: '{}',
+      })
+    })
+  })
+  expect(await left).toBe(4401)
+  await vi.waitFor(() => expect(s1.closed).toBe('io server disconnect'))
+  expect((await s2.press('checkIn', { meetingId: MEETING, via: 'ONSITE' })).ok).toBe(true)
+  const again = io(origin, { transports: ['websocket'], extraHeaders: { cookie, origin }, reconnection: false }) // prettier-ignore
+  await new Promise((resolve) => again.once('connect_error', resolve))
+  again.disconnect()
+})
+
+it('[P6] a guest with the code waits, is let in, and comes back as an observer without a vote', async () => {
+  const board = await startBoard()
+  const chair = await board.member('S1')
+  const code = await board.app.auth.codeFor(COMMITTEE)
+  const origin = board.origin()
+  const response = await fetch(`${origin}/api/sign-in/code`, {
+    method: 'POST',
+    headers: { origin, 'content-type': 'application/json' },
+    body: JSON.stringify({ code, name: '祝传根' }),
+  })
+  expect(response.status).toBe(200)
+  const cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  const guest = io(origin, { transports: ['websocket'], extraHeaders: { cookie, origin }, reconnection: false }) // prettier-ignore
+  const welcome = await new Promise<{ kind: string; boardName: string; guestId: string }>((r) =>
+    guest.once('welcome', r),
+  )
+  expect(welcome).toMatchObject({ kind: 'guest', boardName: '' })
+  await chair.board.reaches(2)
+  expect(chair.board.record('guest', welcome.guestId)).toMatchObject({ phase: 'WAITING', name: '祝传根' }) // prettier-ignore
+  const closed = new Promise((r) => guest.once('disconnect', r))
+  const admitted = await chair.press('answerGuest', { meetingId: MEETING, guestId: welcome.guestId, admit: true }) // prettier-ignore
+  expect(admitted.ok).toBe(true)
+  await closed
+  const back = new Promise<{ kind: string; seatId?: string }>((r) => guest.once('welcome', r))
+  await vi.waitFor(async () => {
+    const me = await fetch(`${origin}/api/me`, { headers: { cookie } })
+    expect(await me.json()).toMatchObject({ viewer: { kind: 'seat' } })
+  })
+  guest.connect()
+  const { kind, seatId } = await back
+  expect(kind).toBe('seat')
+  expect(chair.board.record('seat', String(seatId))).toMatchObject({ kind: 'OBSERVER', votes: false }) // prettier-ignore
+  guest.disconnect()
+})
+
+it('healthz and metrics answer, and metrics carry no names', async () => {
+  const board = await startBoard()
+  const s1 = await board.member('S1')
+  await s1.press('checkIn', { meetingId: MEETING, via: 'ONSITE' })
+  const health = await fetch(`${board.origin()}/healthz`)
+  expect([health.status, await health.json()]).toEqual([200, { ok: true, database: 'up' }])
+  const metrics = await (await fetch(`${board.origin()}/metrics`)).text()
+  expect(metrics).toContain('board_commands_total{name="checkIn",answer="ok"} 1')
+  expect(metrics).toMatch(/board_sockets 1/)
+  expect(metrics).not.toContain('S1')
+})
+
+it('a ballot for the urn that carries a cookie is turned away', async () => {
+  const board = await startBoard()
+  const { cookie } = await board.member('S1')
+  const origin = board.origin()
+  const post = (headers: Record<string, string>) =>
+    fetch(`${origin}/api/urn/ballots`, {
+      method: 'POST',
+      headers: { origin, 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ committeeId: COMMITTEE, motionId: 'X', serial: Buffer.alloc(64).toString('base64'), signature: 'AAAA', choice: 'APPROVE' }), // prettier-ignore
+    })
+  expect((await post({ cookie })).status).toBe(400)
+  expect(await (await post({})).json()).toMatchObject({ ok: false, code: 'NOT_FOUND' })
+})
