@@ -1,0 +1,114 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { Viewer } from '../auth/viewer.ts'
+import type { Clock } from '../clock.ts'
+import type { Log } from '../log.ts'
+import { type Board, Boards } from './Boards.ts'
+import { CLOSE } from './closeCodes.ts'
+import { Connections } from './Connections.ts'
+import type { DocumentAccess } from './DocumentAccess.ts'
+import { notesName, type NotesSubject } from '../../domain/board/documentName.ts'
+import { Entrance } from './Entrance.ts'
+import { DEFAULT_LIMITS, type Limits } from './limits.ts'
+import { NotesRooms } from './NotesRooms.ts'
+import type { NotesStore } from './NotesStore.ts'
+import { passFor } from './passFor.ts'
+import { NotesText } from './NotesText.ts'
+
+// The gateway's words, so that the rest of the server imports this file alone.
+export type { Board } from './Boards.ts'
+export type { BoardEntry } from './BoardDocument.ts'
+export type { DocumentAccess } from './DocumentAccess.ts'
+export type { NotesStore } from './NotesStore.ts'
+
+/** Documents over WebSockets: boards, which the server writes, and notes, which members write together. */
+export type DocumentGateway = {
+  /** Takes over an upgrade of /yjs/<document name>; session and Origin have been checked. */
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer, viewer: Viewer): void
+  /** Opens a board under a new epoch. */
+  board(committeeId: string): Board
+  /** What stands in the notes, as far as it is stored. */
+  readNotes(committeeId: string, subject: NotesSubject): Promise<NotesText['words']>
+  /** Removes notes and their history for good, and closes them for everybody. */
+  eraseNotes(committeeId: string, subject: NotesSubject): Promise<void>
+  /** Ends all connections of a session at once; what they sent and is not stored yet is dropped. */
+  closeSession(sessionId: string, code: number): void
+  /** Rights or names may have changed: closes those for whom they did, who come back by themselves. */
+  reauthorise(committeeId: string): void
+  metrics(): DocumentMetrics
+  /** Stores what has arrived, then ends all connections with 1012. */
+  close(): Promise<void>
+}
+
+export type DocumentMetrics = {
+  readonly boards: number
+  readonly notes: number
+  readonly connections: number
+  readonly refused: number
+  readonly bytesReceived: number
+}
+
+export type DocumentGatewayParts = {
+  readonly access: DocumentAccess
+  readonly notes: NotesStore
+  readonly clock: Clock
+  readonly log: Log
+  readonly limits?: Partial<Limits>
+}
+
+export function createDocumentGateway(parts: DocumentGatewayParts): DocumentGateway {
+  const { access, clock, log, notes: store } = parts
+  const limits: Limits = { ...DEFAULT_LIMITS, ...parts.limits }
+  const connections = new Connections(limits)
+  const boards = new Boards(clock, limits)
+  const notes = new NotesRooms({ store, clock, limits, log })
+  const entrance = new Entrance({ access, clock, limits, log, connections, boards, notes })
+
+  return {
+    handleUpgrade: (request, socket, head, viewer) =>
+      entrance.handleUpgrade(request, socket, head, viewer),
+
+    board: (committeeId) => boards.open(committeeId),
+
+    async readNotes(committeeId, subject) {
+      const documentId = notesName(committeeId, subject)
+      const room = await notes.find(documentId)
+      return (await room?.read()) ?? new NotesText(await store.load(documentId), limits).words
+    },
+
+    async eraseNotes(committeeId, subject) {
+      const documentId = notesName(committeeId, subject)
+      await notes.end(documentId)
+      await store.erase(documentId)
+      // Somebody may have opened the old text in between.
+      await notes.end(documentId)
+    },
+
+    closeSession(sessionId, code) {
+      for (const connection of [...connections.ofSession(sessionId)]) connection.revoke(code)
+    },
+
+    reauthorise(committeeId) {
+      for (const connection of connections) {
+        if (connection.name.committeeId !== committeeId) continue
+        const pass = passFor(access, connection.viewer, connection.name)
+        if (!connection.holds(pass)) connection.revoke(CLOSE.reauthorise)
+      }
+    },
+
+    metrics: () => ({
+      boards: boards.size,
+      notes: notes.size,
+      connections: connections.size,
+      ...entrance.counts,
+    }),
+
+    async close() {
+      entrance.shut()
+      for (const connection of connections) connection.pause()
+      await notes.settle()
+      for (const connection of connections) connection.close(CLOSE.restart)
+      await connections.empty()
+    },
+  }
+}

@@ -1,0 +1,186 @@
+import type { Clock } from '../clock.ts'
+import type { Log } from '../log.ts'
+import { authorOf } from './authorOf.ts'
+import { ClientIds } from './ClientIds.ts'
+import { CLOSE } from './closeCodes.ts'
+import type { Connection } from './Connection.ts'
+import { Fanout } from './Fanout.ts'
+import { askFrame, clientIdFrame, receiptFrame, refusedFrame } from './frames.ts'
+import type { Limits } from './limits.ts'
+import type { LiveDocument } from './LiveDocument.ts'
+import type { NotesStore, StoredNotes } from './NotesStore.ts'
+import { NotesText } from './NotesText.ts'
+import { Presence } from './Presence.ts'
+import { takeBatch, type Waiting } from './takeBatch.ts'
+
+export type NotesParts = {
+  readonly documentId: string
+  readonly store: NotesStore
+  readonly clock: Clock
+  readonly limits: Limits
+  readonly log: Log
+  /** May be forgotten: nobody is there any more, or the text in memory is not what is stored. */
+  readonly onOver: () => void
+}
+
+/**
+ * A text that members write together, in rounds: what has arrived is scanned and applied, stored in one
+ * go, and only then shown to others and confirmed. Between two rounds the text in memory is exactly what
+ * is stored; whoever asks for it waits for that moment.
+ */
+export class NotesDocument implements LiveDocument {
+  readonly presence: Presence
+  readonly #parts: NotesParts
+  readonly #text: NotesText
+  readonly #fanout: Fanout
+  readonly #clientIds: ClientIds
+  readonly #connections = new Set<Connection>()
+  #waiting: Waiting[] = []
+  #betweenRounds: (() => void)[] = []
+  #storedUpTo: bigint
+  #uncompacted: number
+  #rounds: Promise<void> | undefined
+  #isOver = false
+
+  constructor(parts: NotesParts, stored: StoredNotes) {
+    this.#parts = parts
+    this.#text = new NotesText(stored, parts.limits)
+    this.#storedUpTo = stored.updates.at(-1)?.sequence ?? 0n
+    this.#uncompacted = stored.updates.length
+    this.#fanout = new Fanout(parts.clock, parts.limits.gather)
+    this.#clientIds = new ClientIds(parts.store, parts.documentId)
+    this.presence = new Presence(parts.clock, parts.limits)
+    if (this.#text.isDamaged)
+      parts.log.error({ document: parts.documentId }, 'notes are damaged and open for reading only')
+  }
+
+  async enter(connection: Connection): Promise<void> {
+    if (this.#isOver) return connection.close(CLOSE.later)
+    this.#connections.add(connection)
+    if (this.#text.isDamaged) connection.mayWrite = false
+    connection.clientId = await this.#clientIdFor(connection)
+    if (!connection.isOpen || this.#isOver) return
+    connection.send(clientIdFrame(connection.clientId))
+    if (connection.mayWrite) connection.send(askFrame(this.#text.stateVector))
+    this.presence.join(connection)
+    this.presence.greet(connection)
+  }
+
+  answer(connection: Connection, stateVector: Uint8Array): void {
+    this.#beforeNextRound(() => {
+      if (this.#isOver || !connection.isOpen) return
+      // Not before: an update that comes before the whole would have to wait in the browser for it.
+      this.#fanout.members.add(connection)
+      connection.sendState(this.#text.answer(stateVector))
+    })
+  }
+
+  receive(connection: Connection, bytes: Uint8Array): void {
+    this.#waiting.push({ connection, bytes })
+    this.#wake()
+  }
+
+  leave(connection: Connection): void {
+    this.#connections.delete(connection)
+    this.#fanout.members.delete(connection)
+    this.presence.leave(connection)
+    this.#wake()
+  }
+
+  /** What stands in the two texts and is stored; undefined if the document was closed meanwhile. */
+  read(): Promise<NotesText['words'] | undefined> {
+    return new Promise((resolve) => {
+      this.#beforeNextRound(() => resolve(this.#isOver ? undefined : this.#text.words))
+    })
+  }
+
+  /** Resolves when nothing is on its way to the store any more. */
+  async settle(): Promise<void> {
+    while (this.#rounds !== undefined) await this.#rounds
+  }
+
+  close(code: number): void {
+    this.#fanout.flush()
+    this.#isOver = true
+    this.presence.stop()
+    for (const connection of this.#connections) connection.close(code)
+    this.#parts.onOver()
+    for (const act of this.#betweenRounds.splice(0)) act()
+  }
+
+  #beforeNextRound(act: () => void): void {
+    if (this.#isOver) return act()
+    this.#betweenRounds.push(act)
+    this.#wake()
+  }
+
+  async #clientIdFor({ mayWrite, viewer }: Connection): Promise<number> {
+    if (!mayWrite) return this.#clientIds.forReader()
+    const author = authorOf(viewer)
+    const clientId = await this.#clientIds.forAuthor(author)
+    this.#text.bind(clientId, author)
+    return clientId
+  }
+
+  #wake(): void {
+    if (this.#rounds !== undefined || this.#isOver) return
+    this.#rounds = this.#work()
+      .catch((fault: unknown) => this.#fail(fault))
+      .finally(() => {
+        this.#rounds = undefined
+        // Something may have come, or the last one gone, after the last look and before this line.
+        const { size } = this.#connections
+        if (this.#waiting.length + this.#betweenRounds.length > 0 || size === 0) this.#wake()
+      })
+  }
+
+  async #work(): Promise<void> {
+    while (!this.#isOver) {
+      for (const act of this.#betweenRounds.splice(0)) act()
+      const batch = this.#waiting.splice(0, this.#parts.limits.batch)
+      if (batch.length > 0) await this.#round(batch)
+      else if (this.#uncompacted > 0 && !this.#hasWriters()) await this.#compact()
+      else break
+    }
+    if (this.#connections.size === 0 && !this.#isOver) this.close(CLOSE.later)
+  }
+
+  async #round(batch: readonly Waiting[]): Promise<void> {
+    const { store, documentId } = this.#parts
+    const { updates, senders } = takeBatch(this.#text, batch)
+    if (updates.length > 0) {
+      const rows = updates.map(({ update }) => update)
+      this.#storedUpTo = await store.append(documentId, rows)
+      this.#uncompacted += rows.length
+      for (const { from, update } of updates) this.#fanout.push(update.bytes, from)
+    }
+    const receipt = receiptFrame(this.#text.stateVector)
+    for (const sender of senders) sender.send(receipt)
+  }
+
+  #hasWriters(): boolean {
+    return [...this.#connections].some(({ mayWrite }) => mayWrite)
+  }
+
+  /** A snapshot makes the next start quick; without one, nothing is lost. */
+  async #compact(): Promise<void> {
+    const { store, documentId, log } = this.#parts
+    this.#uncompacted = 0
+    if (this.#text.isDamaged) return
+    await store
+      .compact(documentId, this.#text.encoded, this.#storedUpTo)
+      .catch((fault: unknown) => {
+        log.warn({ err: fault, document: documentId }, 'notes were not compacted')
+      })
+  }
+
+  /** What is in memory and not stored is forgotten here; the browsers have it and bring it again. */
+  #fail(fault: unknown): void {
+    this.#parts.log.error({ err: fault, document: this.#parts.documentId }, 'notes were not stored')
+    this.#waiting = []
+    this.#fanout.flush()
+    for (const connection of this.#connections)
+      if (connection.mayWrite) connection.send(refusedFrame('STORAGE'))
+    this.close(CLOSE.later)
+  }
+}

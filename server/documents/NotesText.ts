@@ -1,0 +1,125 @@
+import * as Y from 'yjs'
+import { admit } from './admission/admit.ts'
+import type { RefusalReason } from './admission/RefusalReason.ts'
+import { EncodedState } from './EncodedState.ts'
+import type { Limits } from './limits.ts'
+import type { StoredNotes } from './NotesStore.ts'
+
+/** The texts of one notes document, in memory: takes only what passes the admission scan. */
+export class NotesText {
+  /** A row that could not be read ended loading: the text is the last good one and must not be written. */
+  readonly isDamaged: boolean
+  readonly #limits: Limits
+  readonly #doc: Y.Doc
+  readonly #state: EncodedState
+  readonly #authorByClient: Map<number, string>
+  #emitted: Uint8Array | undefined
+  #bytes: number
+
+  constructor(stored: StoredNotes, limits: Limits) {
+    this.#limits = limits
+    this.#authorByClient = new Map(stored.authorByClient)
+    const rows = stored.updates.map(({ bytes }) => bytes)
+    const restored = restore(stored.snapshot === undefined ? rows : [stored.snapshot, ...rows])
+    this.#doc = restored.doc
+    this.isDamaged = restored.isDamaged
+    this.#state = new EncodedState(this.#doc)
+    this.#bytes = Y.encodeStateAsUpdate(this.#doc).length
+    this.#doc.on('update', (update: Uint8Array) => (this.#emitted = update))
+  }
+
+  /**
+   * Scans an update and applies it. Answers with the bytes to store and send on, in our own spelling,
+   * with undefined if there was nothing new in it, or with the reason why it was not taken.
+   */
+  take(bytes: Uint8Array, author: string): Uint8Array | RefusalReason | undefined {
+    if (bytes.length > this.#limits.notesPayload) return 'TOO_LARGE'
+    const isOwn = (client: number): boolean => this.#authorByClient.get(client) === author
+    const admission = admit(this.#doc, bytes, isOwn, () => this.#copy())
+    if (typeof admission === 'string') return admission
+    if (this.#wouldOverflow(bytes.length, admission.structs, admission.cuts)) return 'TOO_LARGE'
+    this.#emitted = undefined
+    Y.applyUpdate(this.#doc, bytes)
+    const { pendingStructs, pendingDs } = this.#doc.store
+    if (pendingStructs !== null || pendingDs !== null)
+      throw new Error('An admitted update was not applied completely.')
+    this.#bytes += this.#emitted === undefined ? 0 : bytes.length
+    return this.#emitted
+  }
+
+  bind(clientId: number, author: string): void {
+    this.#authorByClient.set(clientId, author)
+  }
+
+  /** The frame for somebody who has what the state vector says. */
+  answer(stateVector: Uint8Array): Buffer {
+    return this.#state.answer(stateVector)
+  }
+
+  get stateVector(): Uint8Array {
+    return this.#state.stateVector
+  }
+
+  get encoded(): Uint8Array {
+    return Y.encodeStateAsUpdate(this.#doc)
+  }
+
+  get words(): { readonly discussion: string; readonly motion: string } {
+    return {
+      discussion: this.#doc.getText('discussion').toString(),
+      motion: this.#doc.getText('motion').toString(),
+    }
+  }
+
+  /** A full document still takes deletions, or nobody could make room in it. */
+  #wouldOverflow(bytes: number, structs: number, cuts: number): boolean {
+    const slack = structs === 0 ? 2 : 1
+    const added = 3 * structs + cuts
+    if (countStructs(this.#doc) + added > slack * this.#limits.documentStructs) return true
+    if (this.#bytes + bytes <= slack * this.#limits.documentBytes) return false
+    this.#bytes = this.encoded.length
+    return this.#bytes + bytes > slack * this.#limits.documentBytes
+  }
+
+  #copy(): Y.Doc {
+    const copy = newDocument()
+    Y.applyUpdate(copy, this.encoded)
+    return copy
+  }
+}
+
+/** The only roots there are; asking for another one would make it. */
+function newDocument(): Y.Doc {
+  const doc = new Y.Doc()
+  // No client is ever given this id; a random one could hit one that was.
+  doc.clientID = 0
+  doc.getText('discussion')
+  doc.getText('motion')
+  return doc
+}
+
+/**
+ * Builds the document from its rows. At the first one that cannot be read it ends, with what came before:
+ * a broken piece may have been applied in part, so that everything is built once more without it.
+ */
+function restore(pieces: readonly Uint8Array[]): { doc: Y.Doc; isDamaged: boolean } {
+  const doc = newDocument()
+  for (const [i, piece] of pieces.entries())
+    if (!applies(doc, piece)) return { doc: restore(pieces.slice(0, i)).doc, isDamaged: true }
+  return { doc, isDamaged: false }
+}
+
+function applies(doc: Y.Doc, piece: Uint8Array): boolean {
+  try {
+    Y.applyUpdate(doc, piece)
+  } catch {
+    return false
+  }
+  return doc.store.pendingStructs === null && doc.store.pendingDs === null
+}
+
+function countStructs(doc: Y.Doc): number {
+  let count = 0
+  for (const structs of doc.store.clients.values()) count += structs.length
+  return count
+}

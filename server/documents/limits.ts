@@ -1,0 +1,45 @@
+/** Every number that bounds what one connection or one document may cost. Sizes in bytes, times in ms. */
+export type Limits = {
+  readonly boardPayload: number
+  readonly notesPayload: number
+  readonly documentBytes: number
+  readonly documentStructs: number
+  readonly offences: number
+  readonly messagesPerSecond: number
+  readonly messageBurst: number
+  readonly bytesPerMessage: number
+  readonly connectionsPerSession: number
+  readonly presenceBytes: number
+  readonly presenceEvery: number
+  readonly gather: number
+  readonly presenceBacklog: number
+  readonly backlog: number
+  readonly keepAlive: number
+  readonly batch: number
+}
+
+const KILOBYTE = 1024
+const MEGABYTE = 1024 * KILOBYTE
+
+export const DEFAULT_LIMITS: Limits = {
+  // A browser sends a board nothing but its state vector and its presence.
+  boardPayload: 64 * KILOBYTE,
+  // Notes written offline come up in one piece, and a document may hold 1 MB.
+  notesPayload: MEGABYTE + 4 * KILOBYTE,
+  documentBytes: MEGABYTE,
+  documentStructs: 20_000,
+  offences: 3,
+  messagesPerSecond: 100,
+  messageBurst: 400,
+  // A message counts once more for each of these, so that large ones are paced too.
+  bytesPerMessage: 4 * KILOBYTE,
+  connectionsPerSession: 48,
+  presenceBytes: 2 * KILOBYTE,
+  presenceEvery: 100,
+  gather: 20,
+  presenceBacklog: 256 * KILOBYTE,
+  backlog: 4 * MEGABYTE,
+  // The y-websocket client gives a connection up after 30 s without a message.
+  keepAlive: 15_000,
+  batch: 200,
+}

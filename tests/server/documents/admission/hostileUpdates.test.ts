@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { DEFAULT_LIMITS } from '../../../../server/documents/limits.ts'
+import { NotesText } from '../../../../server/documents/NotesText.ts'
+import { forge, text } from './forge.ts'
+import { HOSTILE_UPDATES, victim } from './hostileUpdates.ts'
+
+const { update, owners } = victim()
+
+function attacked(): NotesText {
+  const updates = [{ sequence: 1n, bytes: update }]
+  return new NotesText({ snapshot: undefined, updates, authorByClient: owners }, DEFAULT_LIMITS)
+}
+
+test('the list is long, and each of its updates another one', () => {
+  expect(HOSTILE_UPDATES.length).toBeGreaterThanOrEqual(48)
+  expect(new Set(HOSTILE_UPDATES.map(([title]) => title)).size).toBe(HOSTILE_UPDATES.length)
+})
+
+test.each(HOSTILE_UPDATES)(
+  '%s: refused as %s, and the document is as before',
+  (_, reason, bytes) => {
+    const notes = attacked()
+    const before = notes.encoded
+
+    expect(notes.take(bytes, 'mallory')).toBe(reason)
+
+    expect(notes.encoded).toEqual(before)
+    const honest = forge([{ client: 2, clock: 3, structs: [text('!', { left: [1, 5] })] }])
+    expect(notes.take(honest, 'wang')).toBeInstanceOf(Uint8Array)
+    expect(notes.words.discussion).toBe('abcXYZdef!')
+  },
+)
+
+test('no hostile update holds the server up', () => {
+  const notes = attacked()
+  for (const [title, , bytes] of HOSTILE_UPDATES) {
+    const start = performance.now()
+    notes.take(bytes, 'mallory')
+    expect(performance.now() - start, title).toBeLessThan(1_000)
+  }
+})
+
+test('what the server has already may come once more, from anybody', () => {
+  const notes = attacked()
+  expect(notes.take(update, 'mallory')).toBeUndefined()
+  expect(notes.take(update, 'wang')).toBeUndefined()
+  expect(Y.decodeStateVector(notes.stateVector).get(1)).toBe(12)
+})
+
+test('a document that is full still takes deletions', () => {
+  const notes = new NotesText(
+    { snapshot: undefined, updates: [{ sequence: 1n, bytes: update }], authorByClient: owners },
+    { ...DEFAULT_LIMITS, documentBytes: update.length + 10 },
+  )
+  expect(notes.take(forge([{ client: 2, clock: 3, structs: [text('!')] }]), 'wang')).toBe(
+    'TOO_LARGE',
+  )
+  const deletion = forge([], [{ client: 1, ranges: [[0, 3]] }])
+  expect(notes.take(deletion, 'wang')).toBeInstanceOf(Uint8Array)
+  expect(notes.words.discussion).toBe('XYZdef')
+})
