@@ -6,13 +6,20 @@ import * as v from 'valibot'
 
 const invisible = /[\p{Cc}\u061C\u200B\u200E\u200F\u2028\u2029\u202A-\u202E\u2060-\u2069\uFEFF]/gu
 
+/** Without what nobody sees. Composed last: a character may come together only then. */
+const visible = (s: string): string => s.replace(invisible, '').normalize('NFC')
+
 /** One line of text, trimmed, 1…max characters (code points are not split: length counts UTF-16). */
 export const Line = (max: number) =>
   v.pipe(
     v.string(),
     v.maxLength(max * 4),
     v.check((s) => s.isWellFormed(), 'not a text'),
-    v.transform((s) => s.normalize('NFC').replace(/\s+/gu, ' ').replace(invisible, '').trim()),
+    v.transform((s) =>
+      visible(s.replace(/[^\S\uFEFF]/gu, ' '))
+        .replace(/ +/g, ' ')
+        .trim(),
+    ),
     v.minLength(1),
     v.maxLength(max),
   )
@@ -25,10 +32,9 @@ export const Prose = (max: number) =>
     v.check((s) => s.isWellFormed(), 'not a text'),
     v.transform((s) =>
       s
-        .normalize('NFC')
         .replace(/\r\n?/g, '\n')
         .split('\n')
-        .map((line) => line.replaceAll('\t', ' ').replace(invisible, '').trim())
+        .map((line) => visible(line.replaceAll('\t', ' ')).trim())
         .join('\n')
         .trim(),
     ),
