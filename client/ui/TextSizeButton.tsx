@@ -10,18 +10,18 @@ const NEXT: Readonly<Record<TextSize, TextSize>> = {
   largest: 'normal',
 }
 
-/** 大字: one press is one step, in sight on every page. */
+/** 大字: in sight on every page. It names the size that a press leads to. */
 export function TextSizeButton() {
   const t = useText(ui)
   const { size } = useAppearance()
+  const next = NEXT[size]
   return (
     <Button
       tone="quiet"
-      icon="text"
-      aria-label={`${t.size}：${t.sizes[size]}`}
-      onClick={() => setAppearance({ size: NEXT[size] })}
+      title={`${t.size}：${t.sizes[size]}`}
+      onClick={() => setAppearance({ size: next })}
     >
-      {t.sizes[size]}
+      {t.sizes[next]}
     </Button>
   )
 }

@@ -1,6 +1,13 @@
 /** The server's answer to a sign-in form. `text` is a sentence for people, in Chinese. */
 export type SignInAnswer =
-  { readonly ok: true } | { readonly ok: false; readonly code: string; readonly text: string }
+  | { readonly ok: true }
+  | {
+      readonly ok: false
+      readonly code: string
+      readonly text: string
+      /** Where waiting helps. */
+      readonly waitSeconds?: number
+    }
 
 interface Forms {
   readonly '/api/sign-in/link': { token: string }
@@ -14,16 +21,16 @@ export async function postSignIn<Path extends keyof Forms>(
   path: Path,
   form: Forms[Path],
 ): Promise<SignInAnswer> {
-  try {
-    const response = await fetch(path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(form),
-    })
-    if (response.ok) return { ok: true }
-    const { code, text } = (await response.json()) as { code?: string; text?: string }
-    return { ok: false, code: code ?? 'INTERNAL', text: text ?? '服务器出错了，请稍后再试' }
-  } catch {
-    return { ok: false, code: 'OFFLINE', text: '网络不通，请检查网络后再试' }
-  }
+  const response = await fetch(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(form),
+  }).catch(() => undefined)
+  if (!response) return { ok: false, code: 'OFFLINE', text: '网络不通，请检查网络后再试' }
+  if (response.ok) return { ok: true }
+  // A proxy in between may answer with a page of its own.
+  const refusal = (await response.json().catch(() => BROKEN)) as typeof BROKEN
+  return { ...BROKEN, ...refusal, ok: false }
 }
+
+const BROKEN = { code: 'INTERNAL', text: '服务器出错了，请稍后再试' }

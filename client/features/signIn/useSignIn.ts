@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { refreshMe } from '../../live/session.ts'
+import { useLanguage } from '../../text/language.ts'
 import type { SignInAnswer } from './postSignIn.ts'
+import { refusalInWords } from './refusalInWords.ts'
 
 interface SignIn {
   readonly pending: boolean
@@ -11,16 +13,20 @@ interface SignIn {
 }
 
 export function useSignIn(): SignIn {
-  const [state, setState] = useState<{ pending: boolean; error?: string }>({ pending: false })
+  const language = useLanguage()
+  const [pending, setPending] = useState(false)
+  const [answer, setAnswer] = useState<SignInAnswer>()
   return {
-    ...state,
+    pending,
+    ...(answer && !answer.ok ? { error: refusalInWords(answer, language) } : {}),
     async submit(post) {
-      if (state.pending) return false
-      setState({ pending: true })
-      const answer = await post()
-      if (answer.ok) await refreshMe()
-      setState({ pending: false, ...(answer.ok ? {} : { error: answer.text }) })
-      return answer.ok
+      if (pending) return false
+      setPending(true)
+      const next = await post()
+      if (next.ok) await refreshMe()
+      setAnswer(next)
+      setPending(false)
+      return next.ok
     },
   }
 }
