@@ -17,8 +17,6 @@ export type NotesSessionParts = Pick<WireParts, 'url' | 'name' | 'WebSocketPolyf
   readonly onUnsaved: (isUnsaved: boolean) => void
 }
 
-/** Typing goes to the disk at most this often, ms: what is stored on the server by then never does. */
-const KEEP_AFTER = 250
 const TYPING_FOR = 3_000
 /** Comes from the device's own store: already in the list of what is unsaved. */
 const SHELF = { from: 'shelf' }
@@ -35,7 +33,6 @@ export class NotesSession {
   readonly #own = new OwnUpdates()
   #doc = new Y.Doc()
   #wire: Wire | undefined
-  #clientId: number | undefined
   #isConnected = false
   #hasBeenHere = false
   /** The server asks only those who may write for what it lacks. */
@@ -45,7 +42,6 @@ export class NotesSession {
   #isUnsaved = false
   #isClosed = false
   #people: readonly Writer[] = []
-  #keepTimer: ReturnType<typeof setTimeout> | undefined
   #typingTimer: ReturnType<typeof setTimeout> | undefined
 
   constructor(parts: NotesSessionParts) {
@@ -65,15 +61,13 @@ export class NotesSession {
 
   /** Writes what is unsaved to the device now: the page may be about to go. */
   keep(): void {
-    clearTimeout(this.#keepTimer)
-    this.#keepTimer = undefined
-    if (!this.#own.isEmpty) this.#shelf.keep(this.#own.whole)
+    this.#shelf.keep(this.#own.writing)
   }
 
   /** Resolves once the device has everything that is unsaved. */
   async close(): Promise<void> {
     this.#isClosed = true
-    if (!this.#refused) this.keep()
+    this.keep()
     clearTimeout(this.#typingTimer)
     this.#wire?.close()
     this.#doc.destroy()
@@ -97,12 +91,8 @@ export class NotesSession {
       if (!local || origin === SHELF) return
       this.#own.add(update)
       this.#sendNext()
-      this.#keepTimer ??= setTimeout(() => this.keep(), KEEP_AFTER)
+      this.#shelf.keepSoon(() => this.#own.writing)
       this.#changed()
-    })
-    // Yjs takes a new id at random when it hears its own one; the server would not know that one.
-    doc.on('afterTransactionCleanup', () => {
-      if (this.#clientId !== undefined) doc.clientID = this.#clientId
     })
     const { url, name, WebSocketPolyfill } = this.#parts
     const wire = openWire({
@@ -112,7 +102,7 @@ export class NotesSession {
       ...(WebSocketPolyfill ? { WebSocketPolyfill } : {}),
       hear: {
         connected: (isConnected) => this.#hearLink(isConnected),
-        clientId: (id) => (doc.clientID = this.#clientId = id),
+        clientId: (id) => (doc.clientID = id),
         asked: () => {
           this.#wasAsked = true
           this.#own.sendAll()
@@ -123,7 +113,7 @@ export class NotesSession {
         refused: (reason) => this.#refuse(reason),
         gone: () => {
           this.#mayWrite = false
-          if (!this.#own.isEmpty) this.#keepForCopying('GONE')
+          if (this.#own.hasWriting) this.#keepForCopying('GONE')
           this.#changed()
         },
       },
@@ -139,10 +129,7 @@ export class NotesSession {
   #hearLink(isConnected: boolean): void {
     this.#isConnected = isConnected
     this.#wasAsked = false
-    if (!isConnected) {
-      this.#own.takeBack()
-      this.keep()
-    }
+    if (!isConnected) this.keep()
     this.#changed()
   }
 
@@ -150,18 +137,14 @@ export class NotesSession {
     this.#hasBeenHere = true
     this.#mayWrite = this.#wasAsked
     // The right to write was lost while this was written.
-    if (!this.#mayWrite && !this.#own.isEmpty) return this.#refuse('READ_ONLY')
+    if (!this.#mayWrite && this.#own.hasWriting) return this.#refuse('READ_ONLY')
     this.#changed()
   }
 
   #hearReceipt(): void {
     this.#own.confirm()
     this.#sendNext()
-    if (this.#own.isEmpty) {
-      clearTimeout(this.#keepTimer)
-      this.#keepTimer = undefined
-      this.#shelf.clear()
-    }
+    if (!this.#own.hasWriting) this.#shelf.clear()
     this.#changed()
   }
 
@@ -169,7 +152,8 @@ export class NotesSession {
     // Before the question the server would not listen, and the answer to it holds everything.
     if (!this.#wasAsked) return
     const update = this.#own.next()
-    if (update && !this.#wire?.send(update)) this.#own.takeBack()
+    // Where the connection is just gone, the next question asks for this, too.
+    if (update) this.#wire?.send(update)
   }
 
   /** The server would refuse it again and again: the text is set aside, and the server's one shown. */
@@ -180,7 +164,6 @@ export class NotesSession {
     this.#wire?.close()
     this.#doc.destroy()
     this.#doc = new Y.Doc()
-    this.#clientId = undefined
     this.#isConnected = this.#hasBeenHere = this.#wasAsked = this.#mayWrite = false
     this.#open()
     this.#changed()
@@ -190,8 +173,6 @@ export class NotesSession {
     const [discussion, motion] = [this.#text('discussion'), this.#text('motion')]
     this.#refused = { reason, discussion, motion }
     this.#own.forget()
-    clearTimeout(this.#keepTimer)
-    this.#keepTimer = undefined
     this.#shelf.clear()
   }
 
@@ -207,7 +188,7 @@ export class NotesSession {
 
   #changed(): void {
     if (this.#isClosed) return
-    const isUnsaved = this.#isWriting || this.#refused !== undefined
+    const isUnsaved = this.#own.hasWriting || this.#refused !== undefined
     if (isUnsaved !== this.#isUnsaved) {
       this.#isUnsaved = isUnsaved
       this.#parts.onUnsaved(isUnsaved)
@@ -215,16 +196,11 @@ export class NotesSession {
     this.view.set(this.#look())
   }
 
-  /** An answer without anything new in it is no writing. */
-  get #isWriting(): boolean {
-    return this.#own.hasWriting
-  }
-
   get #state(): NotesState {
     if (this.#refused) return 'refused'
     if (!this.#hasBeenHere) return 'connecting'
     if (!this.#isConnected) return 'offline'
-    return this.#isWriting ? 'saving' : 'saved'
+    return this.#own.hasWriting ? 'saving' : 'saved'
   }
 
   #look(): NotesView {
@@ -232,7 +208,7 @@ export class NotesSession {
       discussion: this.#doc.getText('discussion'),
       motion: this.#doc.getText('motion'),
       state: this.#state,
-      unsaved: this.#isWriting,
+      unsaved: this.#own.hasWriting,
       writable: this.#mayWrite && this.#hasBeenHere,
       people: this.#people,
       ...(this.#refused ? { refused: this.#refused } : {}),

@@ -8,16 +8,17 @@ export class OwnUpdates {
   #waiting: Uint8Array[] = []
   #sent: Uint8Array | undefined
 
-  get isEmpty(): boolean {
-    return this.#waiting.length === 0 && this.#sent === undefined
-  }
-
+  /** An answer without anything new in it is no writing. */
   get hasWriting(): boolean {
     return this.#waiting.length > 0 || (this.#sent !== undefined && this.#sent !== NOTHING)
   }
 
-  /** All of it as one update. */
-  get whole(): Uint8Array {
+  /** All of it as one update; undefined where there is nothing. */
+  get writing(): Uint8Array | undefined {
+    return this.hasWriting ? this.#whole : undefined
+  }
+
+  get #whole(): Uint8Array {
     return Y.mergeUpdates([...(this.#sent ? [this.#sent] : []), ...this.#waiting])
   }
 
@@ -35,18 +36,12 @@ export class OwnUpdates {
 
   /** The server has asked and been told everything: all of it is on its way. */
   sendAll(): void {
-    this.#sent = this.isEmpty ? NOTHING : this.whole
+    this.#sent = this.writing ?? NOTHING
     this.#waiting = []
   }
 
   /** What was on its way is stored. */
   confirm(): void {
-    this.#sent = undefined
-  }
-
-  /** The connection is gone; nobody knows what arrived. */
-  takeBack(): void {
-    if (this.#sent && this.#sent !== NOTHING) this.#waiting.unshift(this.#sent)
     this.#sent = undefined
   }
 

@@ -160,3 +160,14 @@ test('a page that is too old stops, and keeps its presses for the new one', asyn
   next.socket.connect()
   await vi.waitFor(() => expect(server.done).toEqual(['APPROVE']))
 })
+
+test('Socket.IO keeps nothing for later: what cannot be sent now is the outbox’s', async () => {
+  const socket = createSocket(server.url)
+  onTestFinished(() => void socket.disconnect())
+  const press = { name: 'castBallot', input: vote('APPROVE'), key: 'k', protocol: 1 } as const
+  expect(await carryOver(socket, 100)(press)).toBeUndefined()
+  socket.connect()
+  await vi.waitFor(() => expect(socket.connected).toBe(true))
+  expect(await carryOver(socket)({ ...press, key: 'k2' })).toMatchObject({ ok: true })
+  expect(server.received.map((e) => e.key)).toEqual(['k2'])
+})

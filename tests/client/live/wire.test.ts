@@ -71,6 +71,9 @@ test('a board of a closed epoch is gone for good, and the page does not knock ag
   const gone = vi.fn()
   const page = look(url, board.name, 'zhang', { gone })
   await vi.waitFor(() => expect(page.states).toHaveLength(1))
+  // The shortest pause before coming back, if the page did.
+  const random = vi.spyOn(Math, 'random').mockReturnValue(0)
+  onTestFinished(() => random.mockRestore())
   board.close()
   await vi.waitFor(() => expect(gone).toHaveBeenCalledWith(4404))
   const knocks = page.sent.length
