@@ -19,14 +19,18 @@ export function command(args) {
   const [name = '', ...others] = rest
   return {
     client: own.has('--client'),
+    /** A script of ours takes repeated signals for one; a tool would take the second for impatience. */
+    isTool: !isScript(name),
     environment: own.has('--development') ? { NODE_ENV: 'development' } : {},
     /** Looked up late: a tool is there only after the packages have been installed. */
     nodeArguments: () => [...options, ...program(name), ...others],
   }
 }
 
+const isScript = (name) => /\.[cm]?[jt]s$/.test(name)
+
 function program(name) {
-  if (!/\.[cm]?[jt]s$/.test(name)) return [tool(name)]
+  if (!isScript(name)) return [tool(name)]
   const here = resolve(process.env.INIT_CWD ?? process.cwd(), name)
   const script = isAbsolute(name) ? name : [inProject(name), here].find((file) => existsSync(file))
   if (script === undefined) throw new SetupFailed(`${name}：没有这个文件 no such file`)

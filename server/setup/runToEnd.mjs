@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
 import { delimiter } from 'node:path'
 import { inProject, ROOT } from './project.mjs'
+import { whenNpmDies } from './whenNpmDies.mjs'
 
 /** Runs the command, hands signals on to it, and ends as it ends: same exit code, same signal. */
-export function runToEnd(node, { nodeArguments, environment }) {
+export function runToEnd(node, { nodeArguments, environment, isTool }) {
   const child = spawn(node, nodeArguments(), {
     cwd: ROOT,
     stdio: 'inherit',
@@ -15,13 +16,13 @@ export function runToEnd(node, { nodeArguments, environment }) {
     },
   })
   const handOn = {
-    // A terminal gives Ctrl-C to everybody in the foreground; the child would take it for a second one.
-    SIGINT: () => process.stdin.isTTY || child.kill('SIGINT'),
+    // A terminal gives Ctrl-C to everybody in the foreground, so the child already has it.
+    SIGINT: () => (isTool && process.stdin.isTTY) || child.kill('SIGINT'),
     SIGTERM: () => child.kill('SIGTERM'),
     SIGHUP: () => child.kill('SIGHUP'),
   }
   for (const [signal, act] of Object.entries(handOn)) process.on(signal, act)
-  if (process.env.npm_lifecycle_event !== undefined) whenParentDies(() => child.kill('SIGTERM'))
+  whenNpmDies(() => child.kill('SIGTERM'))
   child.on('error', (error) => {
     process.stderr.write(`${error.message}\n`)
     process.exitCode = 1
@@ -31,10 +32,4 @@ export function runToEnd(node, { nodeArguments, environment }) {
     if (signal === null) process.exit(code)
     process.kill(process.pid, signal)
   })
-}
-
-/** npm killed with kill -9 cannot pass anything on. */
-function whenParentDies(act) {
-  const parent = process.ppid
-  setInterval(() => process.ppid !== parent && act(), 250).unref()
 }

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -35,7 +35,12 @@ test('a script runs from any folder, with its arguments, in the project, tools f
   )
   const { said, ended } = launch([file, 'a b', '--c'])
   expect(await ended).toEqual([0, null])
-  const [args, cwd, from, path] = JSON.parse(said.text) as [string[], string, string, string]
+  const [args, cwd, from, path] = JSON.parse(said.text.trim().split('\n').at(-1)!) as [
+    string[],
+    string,
+    string,
+    string,
+  ]
   expect(args).toEqual(['a b', '--c'])
   expect(cwd).toBe(resolve('.'))
   expect(from).toBe(tmpdir())
@@ -46,13 +51,21 @@ test('exit codes come through, and an unknown script or tool is one sentence', a
   expect(await launch([await script('process.exit(7)')]).ended).toEqual([7, null])
   const { said, ended } = launch(['nothing.ts'])
   expect(await ended).toEqual([1, null])
-  expect(said.text.trim()).toBe('nothing.ts：没有这个文件 no such file')
+  expect(said.text).toContain('nothing.ts：没有这个文件 no such file')
 })
 
 test('a tool among the packages runs with the project’s Node', async () => {
   const { said, ended } = launch(['tsc', '--version'])
   expect(await ended).toEqual([0, null])
-  expect(said.text).toMatch(/^Version 7/)
+  expect(said.text).toMatch(/^Version 7/m)
+})
+
+test('a board asked to stop by several signals at once stops in order, once', async () => {
+  const board = resolve('tests/server/foundation/boardProcess.ts')
+  const { child, said, ended } = launch([board, await temporaryFolder()])
+  await waitUntil(() => said.text.includes('postgresql://'))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGINT'] as const) child.kill(signal)
+  expect(await ended).toEqual([0, null])
 })
 
 test.each(['SIGINT', 'SIGTERM'] as const)(
@@ -80,23 +93,23 @@ test('a command whose launcher was killed with kill -9 ends in order, too', asyn
   expect(said.text).toContain('in order')
 })
 
-test('the command ends when the npm that called was killed with kill -9', async () => {
+test.each(['npm', 'the shell'])('the command ends when %s was killed with kill -9', async (who) => {
   const file = await script(
     `process.on('SIGTERM', () => { console.log('in order'); process.exit() }); console.log('up'); setInterval(() => {}, 1000)`,
   )
-  const npm: ChildProcess = spawn(
-    '/bin/sh',
-    ['-c', `"$0" "$1" "$2"; :`, process.execPath, RUN, file],
-    {
-      env: { ...process.env, npm_lifecycle_event: 'start' },
-      stdio: ['ignore', 'pipe', 'ignore'],
-    },
-  )
+  // As npm does it: a shell, which stays, and the launcher below it.
+  const call = `"${process.execPath}" "${RUN}" "${file}"; :`
+  const npm = spawn('/bin/bash', ['-c', `/bin/sh -c '${call}' & echo "shell $!"; wait; :`], {
+    env: { ...process.env, npm_lifecycle_event: 'start' },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
   let said = ''
-  npm.stdout?.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  npm.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
   await waitUntil(() => said.includes('up'))
-  npm.kill('SIGKILL')
+  const shell = Number(/shell (\d+)/.exec(said)?.[1])
+  process.kill(who === 'npm' ? npm.pid! : shell, 'SIGKILL')
   await waitUntil(() => said.includes('in order'))
+  npm.kill('SIGKILL')
 })
 
 test('with nothing to do the launcher costs less than 0.3 s', async () => {
