@@ -4,12 +4,16 @@ import type { Auth } from '../auth/createAuth.ts'
 import type { DocumentGateway } from '../documents/DocumentGateway.ts'
 import type { Rooms } from '../rooms/Rooms.ts'
 import { ownKey } from '../sockets/commandSocket.ts'
+import { archive } from '../store/archive.ts'
+import { meetingRecords } from '../store/meetingRecords.ts'
 import { photoStore } from '../store/photos.ts'
+import { archiveRouter } from './archiveRouter.ts'
 import { serveBuiltClient, serveDevelopmentClient } from './clientFiles.ts'
 import { describe } from './describe.ts'
 import type { Metrics } from './health.ts'
 import { healthRouter } from './health.ts'
 import { photoRouter } from './photoRouter.ts'
+import { recordRouter } from './recordRouter.ts'
 import { securityHeaders } from './securityHeaders.ts'
 import { urnRouter } from './urnRouter.ts'
 
@@ -45,6 +49,9 @@ export const addRoutes = async (
     }),
   )
   web.use(photoRouter({ photos: photoStore(prisma), viewerOf, sameOriginOnly, now: clock.now }))
+  const records = meetingRecords(prisma)
+  web.use(archiveRouter({ archive: archive(prisma), records, viewerOf }))
+  web.use(recordRouter({ records, viewerOf }))
   web.use('/api', (_request, response) => {
     response.status(404).json({ code: 'NOT_FOUND', text: '没有这个地址' })
   })
