@@ -1,5 +1,7 @@
 import type { GuestId, IssueId, ItemId, MeetingId, MotionId, SeatId, TaskId } from '../ids.ts'
+import { currentMeeting } from '../meeting/lookup.ts'
 import type { Meeting } from '../meeting/Meeting.ts'
+import { isOver } from '../meeting/Meeting.ts'
 import type { Refusal } from '../refusal.ts'
 import { refuse } from '../refusal.ts'
 import type { State } from '../state.ts'
@@ -52,5 +54,9 @@ export const exists: Rule = ({ state, about }) => {
     (about.seatId && !state.seat.has(about.seatId)) ||
     [about.keepId, ...(about.mergeIds ?? [])].some((id) => id && !state.issue.has(id))
   const meetings = new Set([motion?.meetingId, item?.meetingId, meeting?.id].filter(Boolean))
+  // [M3] What was never put before the meeting cannot be acted on either once it is over.
+  const ofMeeting = (about.motionId && !motion) || (about.itemId && !item)
+  const current = ofMeeting ? currentMeeting(state) : undefined
+  if (current && isOver(current)) return refuse('MEETING_CLOSED')
   return missing || meetings.size > 1 ? refuse('NOT_FOUND') : undefined
 }
