@@ -8,7 +8,7 @@ import { seatOf } from '../people/Actor.ts'
 import { inSession, isHere, itemIsHeard, meetingNotOver } from '../meeting/rules.ts'
 import { exists } from '../people/Rule.ts'
 import { isVotingMember } from '../people/authority.ts'
-import { notRecused, noVoteOpen } from '../vote/rules.ts'
+import { notRecused } from '../vote/rules.ts'
 import { refuse } from '../refusal.ts'
 import { put } from '../state.ts'
 import { Prose } from '../text.ts'
@@ -23,16 +23,7 @@ export const proposeMotion = defineCommand({
     major: v.optional(v.boolean(), false),
     text: v.pipe(Prose(2000), v.minLength(1)),
   }),
-  rules: [
-    exists,
-    meetingNotOver,
-    isVotingMember,
-    isHere,
-    notRecused,
-    inSession,
-    itemIsHeard,
-    noVoteOpen,
-  ],
+  rules: [exists, meetingNotOver, isVotingMember, isHere, notRecused, inSession, itemIsHeard],
   decide(state, { itemId, method, major, text }, { actor, now, newId, hash }) {
     const proposerId = seatOf(actor)
     const item = state.item.get(itemId)
