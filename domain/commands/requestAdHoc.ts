@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { newIssue, NewIssue } from '../issue/newIssue.ts'
-import { ItemId, MeetingId } from '../ids.ts'
+import type { ItemId} from '../ids.ts';
+import { IssueId, MeetingId } from '../ids.ts'
 import { itemsOf } from '../meeting/agenda.ts'
 import { seatOf } from '../people/Actor.ts'
 import { isHere, meetingNotOver } from '../meeting/rules.ts'
@@ -18,15 +19,18 @@ export const requestAdHoc = defineCommand({
     meetingId: MeetingId,
     emergency: v.boolean(),
     title: Line(100),
+    /** A new problem, or one that is on the list already. */
     issue: v.optional(NewIssue),
+    issueId: v.optional(IssueId),
   }),
   rules: [exists, meetingNotOver, isVotingMember, isHere],
-  decide(state, { meetingId, emergency, title, issue }, { actor, now, newId }) {
+  decide(state, { meetingId, emergency, title, issue, issueId: known }, { actor, now, newId }) {
     const requestedById = seatOf(actor)
     if (!requestedById) return refuse('NOT_PERMITTED')
     if (!emergency) return refuse('ADHOC_NOT_EMERGENCY')
     const itemId = newId() as ItemId
     const created = issue ? newIssue(state, issue, { actor, now, newId }) : undefined
+    const issueId = created?.id ?? known
     const order = Math.max(0, ...itemsOf(state, meetingId).map((i) => i.order)) + 1
     return {
       changes: [
@@ -40,10 +44,10 @@ export const requestAdHoc = defineCommand({
           adHoc: true,
           phase: 'REQUESTED',
           requestedById,
-          ...(created ? { issueId: created.id } : {}),
+          ...(issueId ? { issueId } : {}),
         }),
       ],
-      answer: { itemId, ...(created ? { issueId: created.id } : {}) },
+      answer: { itemId, ...(issueId ? { issueId } : {}) },
     }
   },
 })
