@@ -24,7 +24,7 @@ export const draftMinutes = (state: State, meetingId: MeetingId, issuedAt?: numb
   const committee = committeeOf(state)
   const items = itemsAsHeard(state, meetingId)
   const sections = items
-    .filter((i) => i.type === 'DELIBERATE')
+    .filter(hasSection)
     .map((item, n) => ({ itemId: item.id, text: itemSection(state, meeting, item, n + 1) }))
   const docNo = docNoOf(meeting)
   const adjournedAt = meeting.phase === 'ADJOURNED' ? meeting.adjournedAt : meeting.openedAt
@@ -58,6 +58,10 @@ export const draftMinutes = (state: State, meetingId: MeetingId, issuedAt?: numb
   }
 }
 
+/** A report that was heard is named in the opening sentence; one that was not needs to be accounted for. */
+const hasSection = (item: AgendaItem): boolean =>
+  item.type === 'DELIBERATE' || outcomeOf(item) !== 'NOTED'
+
 /** 〔2026〕11号: the number of the meeting, or its month where the number cannot be read. */
 const docNoOf = (meeting: OpenedMeeting): string => {
   const { year, month } = partsOf(meeting.startAt)
@@ -69,9 +73,9 @@ const opening = (state: State, m: OpenedMeeting, items: readonly AgendaItem[]): 
   const a = attendanceSummary(state, m)
   const { hour } = partsOf(m.openedAt)
   const part = hour < 12 ? '上午' : hour < 18 ? '下午' : '晚上'
-  const informed = items.filter((i) => i.type === 'INFORM' && outcomeOf(i) === 'NOTED')
+  const informed = items.filter((i) => !hasSection(i))
   const heard = informed.map((i) => `会议听取了${i.title.replace(/^通报/, '')}的通报，`).join('')
-  const matters = items.filter((i) => i.type === 'DELIBERATE')
+  const matters = items.filter(hasSection)
   const count = (outcome: Outcome) => matters.filter((i) => outcomeOf(i) === outcome).length
   const rest = [
     ['同意', count('NOTED')],
