@@ -4,7 +4,7 @@ import { closeItems } from '../meeting/closeItems.ts'
 import { presentVoters } from '../meeting/lookup.ts'
 import { wasOpened } from '../meeting/Meeting.ts'
 import { draftMinutes } from '../minutes/draftMinutes.ts'
-import { meetingNotOver } from '../meeting/rules.ts'
+import { hasOpened, meetingNotOver } from '../meeting/rules.ts'
 import { exists } from '../people/Rule.ts'
 import { isChair } from '../people/authority.ts'
 import { refuse } from '../refusal.ts'
@@ -15,7 +15,7 @@ import { defineCommand } from './defineCommand.ts'
 export const adjournMeeting = defineCommand({
   name: 'adjournMeeting',
   input: v.strictObject({ meetingId: MeetingId }),
-  rules: [exists, meetingNotOver, isChair],
+  rules: [exists, meetingNotOver, isChair, hasOpened],
   decide(state, { meetingId }, { now }) {
     const meeting = state.meeting.get(meetingId)
     if (!meeting || !wasOpened(meeting)) return refuse('MEETING_NOT_OPEN')

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { MeetingId } from '../ids.ts'
 import { presentVoters, rollOf, settingsOf } from '../meeting/lookup.ts'
-import { meetingNotOver } from '../meeting/rules.ts'
+import { beforeOpening, meetingNotOver } from '../meeting/rules.ts'
 import { exists } from '../people/Rule.ts'
 import { isChair } from '../people/authority.ts'
 import { quorumIsHere } from '../vote/rules.ts'
@@ -13,7 +13,7 @@ import { defineCommand } from './defineCommand.ts'
 export const openMeeting = defineCommand({
   name: 'openMeeting',
   input: v.strictObject({ meetingId: MeetingId }),
-  rules: [exists, meetingNotOver, isChair, quorumIsHere],
+  rules: [exists, meetingNotOver, isChair, quorumIsHere, beforeOpening],
   decide(state, { meetingId }, { now }) {
     const meeting = state.meeting.get(meetingId)
     if (meeting?.phase !== 'NOTICED') return refuse('MEETING_ALREADY_OPEN')

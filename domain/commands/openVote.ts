@@ -18,7 +18,7 @@ import { defineCommand } from './defineCommand.ts'
 export const openVote = defineCommand({
   name: 'openVote',
   input: v.strictObject({ motionId: MotionId }),
-  rules: [exists, meetingNotOver, isChair],
+  rules: [exists, meetingNotOver, isChair, inSession],
   decide(state, { motionId }, c) {
     const motion = state.motion.get(motionId)
     const meeting = motion ? state.meeting.get(motion.meetingId) : undefined
@@ -29,8 +29,6 @@ export const openVote = defineCommand({
     const short = quorumIsHere(question)
     // The record must be able to say why this vote never took place.
     if (short) return { ...short, changes: [put('motion', { ...motion, quorumMissedAt: c.now })] }
-    const closed = inSession(question)
-    if (closed) return closed
     if (openVoteOf(state, meeting)) return refuse('VOTE_ALREADY_OPEN')
     if (isDecidedByVote(state, motion.itemId)) return refuse('ITEM_DECIDED')
     const round = motion.round + 1

@@ -1,10 +1,11 @@
 import * as v from 'valibot'
-import { IssueId, ItemId, MeetingId, SeatId } from '../ids.ts'
+import type { ItemId} from '../ids.ts';
+import { IssueId, MeetingId, SeatId } from '../ids.ts'
 import { STATUSES } from '../issue/Issue.ts'
 import { canStep, step } from '../issue/lifeCycle.ts'
 import { itemsOf } from '../meeting/agenda.ts'
 import { notMerged } from '../issue/rules.ts'
-import { meetingNotOver } from '../meeting/rules.ts'
+import { beforeOpening, meetingNotOver } from '../meeting/rules.ts'
 import { exists } from '../people/Rule.ts'
 import { isStaffOrRecorder } from '../people/authority.ts'
 import { refuse } from '../refusal.ts'
@@ -23,10 +24,8 @@ export const putItem = defineCommand({
     presenterId: v.optional(SeatId),
     summary: v.optional(Prose(500)),
   }),
-  rules: [exists, meetingNotOver, notMerged, isStaffOrRecorder],
+  rules: [exists, meetingNotOver, notMerged, isStaffOrRecorder, beforeOpening],
   decide(state, { issueId, presenterId, summary, ...rest }, { newId }) {
-    const meeting = state.meeting.get(rest.meetingId)
-    if (meeting?.phase !== 'NOTICED') return refuse('MEETING_ALREADY_OPEN')
     const issue = issueId ? state.issue.get(issueId) : undefined
     if (issue && !canStep(issue, 'putOnAgenda'))
       return refuse('ISSUE_STATE', { status: STATUSES[issue.status] })

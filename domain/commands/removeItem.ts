@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { ItemId } from '../ids.ts'
 import { canStep, step } from '../issue/lifeCycle.ts'
-import { meetingNotOver } from '../meeting/rules.ts'
+import { beforeOpening, meetingNotOver } from '../meeting/rules.ts'
 import { exists } from '../people/Rule.ts'
 import { isStaffOrRecorder } from '../people/authority.ts'
 import { refuse } from '../refusal.ts'
@@ -12,12 +12,10 @@ import { defineCommand } from './defineCommand.ts'
 export const removeItem = defineCommand({
   name: 'removeItem',
   input: v.strictObject({ itemId: ItemId }),
-  rules: [exists, meetingNotOver, isStaffOrRecorder],
+  rules: [exists, meetingNotOver, isStaffOrRecorder, beforeOpening],
   decide(state, { itemId }) {
     const item = state.item.get(itemId)
     if (item?.phase !== 'PENDING') return refuse('NOT_FOUND')
-    if (state.meeting.get(item.meetingId)?.phase !== 'NOTICED')
-      return refuse('MEETING_ALREADY_OPEN')
     const issue = item.issueId ? state.issue.get(item.issueId) : undefined
     return {
       changes: [

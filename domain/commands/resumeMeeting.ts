@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { MeetingId } from '../ids.ts'
-import { meetingNotOver } from '../meeting/rules.ts'
+import { isSuspended, meetingNotOver } from '../meeting/rules.ts'
 import { exists } from '../people/Rule.ts'
 import { isChair } from '../people/authority.ts'
 import { refuse } from '../refusal.ts'
@@ -11,7 +11,7 @@ import { defineCommand } from './defineCommand.ts'
 export const resumeMeeting = defineCommand({
   name: 'resumeMeeting',
   input: v.strictObject({ meetingId: MeetingId }),
-  rules: [exists, meetingNotOver, isChair],
+  rules: [exists, meetingNotOver, isChair, isSuspended],
   decide(state, { meetingId }) {
     const meeting = state.meeting.get(meetingId)
     if (meeting?.phase !== 'SUSPENDED') return refuse('MEETING_ALREADY_OPEN')

@@ -18,7 +18,19 @@ export const meetingNotOver: Rule = (q) => {
 export const notYetOpened: Rule = (q) =>
   meetingFor(q)?.phase === 'NOTICED' ? undefined : refuse('NOT_PERMITTED')
 
-/** The meeting has been opened and is not suspended. */
+/** [M14] While the agenda is being drafted, and [M1] for the opening itself. */
+export const beforeOpening: Rule = (q) =>
+  meetingFor(q)?.phase === 'NOTICED' ? undefined : refuse('MEETING_ALREADY_OPEN')
+
+/** [M9] There is a meeting to adjourn. */
+export const hasOpened: Rule = (q) =>
+  meetingFor(q)?.phase === 'NOTICED' ? refuse('MEETING_NOT_OPEN') : undefined
+
+/** [M10] There is a break to end. */
+export const isSuspended: Rule = (q) =>
+  meetingFor(q)?.phase === 'SUSPENDED' ? undefined : refuse('MEETING_ALREADY_OPEN')
+
+/** [M10] The meeting has been opened and is not suspended. */
 export const inSession: Rule = (q) => {
   const phase = meetingFor(q)?.phase
   if (phase === 'NOTICED') return refuse('MEETING_NOT_OPEN')

@@ -1,4 +1,5 @@
 import { attendanceId } from '../ids.ts'
+import { openStay } from '../meeting/Attendance.ts'
 import { presentVoters, rollOf, settingsOf } from '../meeting/lookup.ts'
 import { seatOf } from '../people/Actor.ts'
 import { votes } from '../people/authority.ts'
@@ -82,11 +83,10 @@ export const noVoteOpen: Rule = (q) => {
   return meeting && openVoteOf(q.state, meeting) ? refuse('VOTE_ALREADY_OPEN') : undefined
 }
 
-/** [V16] Has asked for leave of this meeting. */
+/** [V16] Has asked for leave of this meeting and is not in the room after all. */
 export const isOnLeave: Rule = (q) => {
   const meeting = meetingFor(q)
   const seatId = seatOf(q.actor)
-  return meeting && seatId && q.state.attendance.get(attendanceId(meeting.id, seatId))?.leave
-    ? undefined
-    : refuse('NOT_PERMITTED')
+  const own = meeting && seatId && q.state.attendance.get(attendanceId(meeting.id, seatId))
+  return own && own.leave && !openStay(own) ? undefined : refuse('NOT_PERMITTED')
 }
