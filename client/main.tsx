@@ -2,10 +2,6 @@ import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { markDocument } from './text/language.ts'
 import { startAppearance } from './ui/appearance.ts'
-import './ui/tokens.css'
-import './ui/base.css'
-import './ui/boot.css'
-import './ui/print.css'
 
 startAppearance()
 markDocument()

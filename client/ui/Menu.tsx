@@ -25,6 +25,7 @@ interface Props {
 /** Rarer actions behind one button. Arrow keys move, Escape closes, the focus comes back. */
 export function Menu({ label, items, icon = 'more' }: Props) {
   const [open, setOpen] = useState(false)
+  const [side, setSide] = useState<'left' | 'right'>('right')
   const id = useId()
   const root = useRef<HTMLDivElement>(null)
   const close = () => {
@@ -64,10 +65,13 @@ export function Menu({ label, items, icon = 'more' }: Props) {
         aria-haspopup="menu"
         aria-expanded={open}
         aria-controls={open ? id : undefined}
-        onClick={() => setOpen(!open)}
+        onClick={(event) => {
+          setSide(roomierSide(event.currentTarget))
+          setOpen(!open)
+        }}
       />
       {open && (
-        <div id={id} role="menu" aria-label={label} className={css['menu']}>
+        <div id={id} role="menu" aria-label={label} className={cx(css['menu'], css[side])}>
           {items.map((item) => (
             <button
               key={item.label}
@@ -87,6 +91,12 @@ export function Menu({ label, items, icon = 'more' }: Props) {
       )}
     </div>
   )
+}
+
+/** The edge of the button to which the menu is aligned, so that it opens into the window. */
+const roomierSide = (button: Element): 'left' | 'right' => {
+  const { left, right } = button.getBoundingClientRect()
+  return left + right < document.documentElement.clientWidth ? 'left' : 'right'
 }
 
 function moveFocus(root: EventTarget & Element, by: number): void {
