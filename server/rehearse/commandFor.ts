@@ -52,4 +52,4 @@ interface Kind {
 }
 
 const kindOf = (action: string): Kind | undefined =>
-  Object.hasOwn(ACTIONS, action) ? (ACTIONS[action as keyof typeof ACTIONS] as Kind) : undefined
+  Object.hasOwn(ACTIONS, action) ? ACTIONS[action as keyof typeof ACTIONS] : undefined

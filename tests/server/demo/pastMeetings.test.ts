@@ -9,6 +9,13 @@ const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf
 const flat = (text: string) => text.replace(/\s/g, '')
 const state = apply(emptyState(), demoChanges().changes)
 const DATA = new URL('../../../server/demo/data', import.meta.url).pathname
+interface Announced {
+  readonly meetings: readonly {
+    readonly agenda: readonly {
+      readonly motions: readonly (Record<string, unknown> & { readonly tally: object | null })[]
+    }[]
+  }[]
+}
 const minutesOf = (id: string) => [...state.minutes.values()].find((m) => m.id === id)
 
 test('the minutes of the October meeting have the words of the office', () => {
@@ -16,9 +23,9 @@ test('the minutes of the October meeting have the words of the office', () => {
 })
 
 test('the rules count every past vote as it was announced', () => {
-  const raw = JSON.parse(readFileSync(`${DATA}/past-meetings.json`, 'utf8'))
+  const raw = JSON.parse(readFileSync(`${DATA}/past-meetings.json`, 'utf8')) as Announced
   let counted = 0
-  for (const past of raw.meetings.flatMap((m: any) => m.agenda.flatMap((a: any) => a.motions))) {
+  for (const past of raw.meetings.flatMap((m) => m.agenda.flatMap((a) => a.motions))) {
     const motion = [...state.motion.values()].find((m) => m.id === past.id)
     if (motion?.phase !== 'DECIDED') {
       expect(past.tally).toBeNull()

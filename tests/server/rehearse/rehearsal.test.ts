@@ -22,3 +22,7 @@ const played = async (name: string) => {
 test('the sample meeting, played through real sockets, leaves all its facts', async () => {
   expect(await played('sample-meeting')).toEqual(['480 facts agree, 0 differ'])
 }, 30_000)
+
+test('another community with other rules and odd ids is played by the same player', async () => {
+  expect(await played('harbour')).toEqual(['614 facts agree, 0 differ'])
+}, 30_000)
