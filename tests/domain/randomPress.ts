@@ -1,0 +1,167 @@
+import fc from 'fast-check'
+import type { CommandName } from '../../domain/commands/index.ts'
+import type { Urn } from '../../domain/commands/defineCommand.ts'
+import type { Kind } from '../../domain/state.ts'
+import type { Hall, Who } from '../support/Hall.ts'
+import { MEETING, newProblem } from '../support/builders.ts'
+
+// Anybody presses anything: the commands of a meeting, with ids picked from what there is.
+
+/** One press as fast-check draws it; the numbers choose among what exists when it is pressed. */
+export const anyPress = fc.record({
+  who: fc.nat(15),
+  what: fc.nat(999),
+  a: fc.nat(50),
+  b: fc.nat(50),
+  flag: fc.boolean(),
+})
+type Drawn = typeof anyPress extends fc.Arbitrary<infer T> ? T : never
+
+const PEOPLE: readonly Who[] = [
+  ...['S1', 'S1', 'S1', 'S1', 'S2', 'S2', 'S3', 'S4', 'S5', 'O1', 'L2', 'REC', 'REC'],
+  { kind: 'admin', userId: 'a' },
+  { kind: 'system' },
+  { kind: 'screen' },
+]
+
+const CHOICES = ['APPROVE', 'AGAINST', 'ABSTAIN'] as const
+const METHODS = ['SHOW_OF_HANDS', 'OPEN_BALLOT', 'SECRET_BALLOT'] as const
+type Press = readonly [CommandName, object]
+type Maker = (h: Hall, d: Drawn) => Press
+
+const pick = (h: Hall, kind: Kind, n: number): string => {
+  const ids = [...h.state[kind].keys()]
+  return ids.length > 0 ? (ids[n % ids.length] ?? '') : 'nothing'
+}
+const votingOr = (h: Hall, n: number): string => {
+  const open = [...h.state.motion.values()].find((m) => m.phase === 'VOTING')
+  return open && n % 7 > 0 ? open.id : pick(h, 'motion', n)
+}
+const currentOr = (h: Hall, n: number): string => {
+  const m = h.get('meeting', MEETING)
+  const current = 'currentItemId' in m ? m.currentItemId : undefined
+  return current && n % 5 > 0 ? current : pick(h, 'item', n)
+}
+const choice = (n: number) => CHOICES[n % 3] ?? 'ABSTAIN'
+const meetingId = MEETING
+const base64 = (s: string) => Buffer.from(s.padEnd(40, '.')).toString('base64')
+
+/** How often, and what. */
+const MAKERS: readonly (readonly [number, Maker])[] = [
+  [40, (h, { a }) => ['startItem', { itemId: pick(h, 'item', a) }]],
+  [
+    50,
+    (h, { a, b, flag }) => [
+      'proposeMotion',
+      { itemId: currentOr(h, a), method: METHODS[b % 3], text: '动议', major: flag },
+    ],
+  ],
+  [60, (h, { a }) => ['openVote', { motionId: pick(h, 'motion', a) }]],
+  [150, (h, { a, b }) => ['castBallot', { motionId: votingOr(h, a), choice: choice(b) }]],
+  [
+    60,
+    (h, { a, b }) => [
+      'takeBallotPaper',
+      { motionId: votingOr(h, a), blinded: base64(`paper ${b % 3}`) },
+    ],
+  ],
+  [
+    60,
+    (h, { a, b, flag }) => [
+      'dropSecretBallot',
+      {
+        motionId: votingOr(h, a),
+        serial: base64(`serial ${b % 9}`),
+        signature: base64(flag ? 'genuine' : 'forged'),
+        choice: choice(b),
+      },
+    ],
+  ],
+  [
+    20,
+    (h, { a, b }) => [
+      'enterHand',
+      { motionId: votingOr(h, a), seatId: pick(h, 'seat', b), choice: choice(a) },
+    ],
+  ],
+  [25, (h, { a }) => ['callLast', { motionId: votingOr(h, a) }]],
+  [70, (h, { a }) => ['closeVote', { motionId: votingOr(h, a) }]],
+  [25, (h, { a }) => ['withdrawMotion', { motionId: pick(h, 'motion', a) }]],
+  [20, (h, { a }) => ['recuse', { itemId: currentOr(h, a), reason: '亲属' }]],
+  [50, (_h, { flag }) => ['checkIn', { meetingId, via: flag ? 'ONSITE' : 'REMOTE' }]],
+  [25, () => ['checkOut', { meetingId }]],
+  [8, (h, { a }) => ['checkIn', { meetingId, via: 'ONSITE', seatId: pick(h, 'seat', a) }]],
+  [15, (h, { a }) => ['noteItem', { itemId: currentOr(h, a) }]],
+  [20, (h, { a }) => ['carryOverItem', { itemId: currentOr(h, a), note: '' }]],
+  [5, (h, { a }) => ['returnItem', { itemId: pick(h, 'item', a), note: '完善' }]],
+  [
+    15,
+    (_h, { flag }) => [
+      'requestAdHoc',
+      { meetingId, emergency: flag, title: '抢修', issue: newProblem },
+    ],
+  ],
+  [10, (h, { a }) => ['approveAdHoc', { itemId: pick(h, 'item', a) }]],
+  [
+    20,
+    (h, { a, b }) => [
+      'assignTask',
+      {
+        itemId: pick(h, 'item', a),
+        leadUnitId: `U${(b % 3) + 1}`,
+        supportUnitIds: [],
+        ownerId: `S${(b % 3) + 1}`,
+        text: '任务',
+        dueAt: h.now,
+      },
+    ],
+  ],
+  [
+    10,
+    (h, { a }) => [
+      'escalateItem',
+      { itemId: pick(h, 'item', a), toUnitIds: ['U2'], reason: '权属不清', replyDueAt: h.now },
+    ],
+  ],
+  [15, (h, { a }) => ['acceptTask', { taskId: pick(h, 'task', a) }]],
+  [
+    10,
+    (h, { a, flag }) => [
+      'reportProgress',
+      { taskId: pick(h, 'task', a), percent: 50, note: '进展', done: flag },
+    ],
+  ],
+  [
+    15,
+    (h, { a, b }) => [
+      'mergeIssues',
+      { keepId: pick(h, 'issue', a), mergeIds: [pick(h, 'issue', b)] },
+    ],
+  ],
+  [15, (h, { a }) => ['editIssue', { issueId: pick(h, 'issue', a), patch: { title: '改' } }]],
+  [10, (h, { a }) => ['triageIssue', { issueId: pick(h, 'issue', a), level: 'L2' }]],
+  [5, (h, { a }) => ['supportIssue', { issueId: pick(h, 'issue', a) }]],
+  [10, () => ['addIssue', { issue: newProblem }]],
+  [6, () => ['suspendMeeting', { meetingId }]],
+  [20, () => ['resumeMeeting', { meetingId }]],
+  [10, () => ['openMeeting', { meetingId }]],
+  [5, () => ['adjournMeeting', { meetingId }]],
+]
+
+const TOTAL = MAKERS.reduce((n, [weight]) => n + weight, 0)
+
+export const pressOf = (h: Hall, d: Drawn): readonly [Who, CommandName, object] => {
+  let left = d.what % TOTAL
+  for (const [weight, make] of MAKERS) {
+    if (left < weight) return [PEOPLE[d.who] ?? 'S1', ...make(h, d)]
+    left -= weight
+  }
+  throw new Error('weights do not add up')
+}
+
+/** Keeps the rules of the urn without its mathematics, which would take a second for each vote. */
+export const plainUrn: Urn = {
+  newKey: () => ({ tokenKey: 'public', sealedKey: 'private' }),
+  sign: (_key, blinded) => `signed ${blinded}`,
+  verify: (_key, _serial, signature) => signature === base64('genuine'),
+}
