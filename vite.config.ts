@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { lighterLibraries } from './client/build/lighterLibraries.ts'
+import { stylesFirst } from './client/build/stylesFirst.ts'
 import { rulesOnly } from './client/build/rulesOnly.ts'
 
 // Browsers of the members' phones and office computers; lightningcss lowers the CSS to them, too.
@@ -16,11 +17,12 @@ const VALIBOT = /node_modules[\\/]valibot[\\/]/
 
 export default defineConfig({
   root: 'client',
-  plugins: [react(), rulesOnly(), lighterLibraries()],
+  plugins: [react(), rulesOnly(), lighterLibraries(), stylesFirst()],
   css: { transformer: 'lightningcss' },
   build: {
     outDir: 'dist',
     emptyOutDir: true,
+    manifest: true,
     target: BROWSERS,
     cssMinify: 'lightningcss',
     // Small files become files: a page whose policy forbids data: URLs keeps its pictures.

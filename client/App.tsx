@@ -5,7 +5,6 @@ import {
   AdminPage,
   ArchivePage,
   ChairPage,
-  HomePage,
   IssuesPage,
   JoinPage,
   LinkPage,
@@ -16,6 +15,7 @@ import {
   SetupPage,
   SignInPage,
 } from './lazyPages.ts'
+import { HomePage } from './pages/HomePage.tsx'
 import { NoticeBar } from './parts/NoticeBar.tsx'
 import { SignedIn } from './parts/SignedIn.tsx'
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx'

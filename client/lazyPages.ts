@@ -2,42 +2,44 @@ import { lazy } from 'react'
 
 // The pages, each in a file of its own that is fetched when it is first opened.
 
-export const AdminPage = lazy(async () => ({
-  default: (await import('./pages/AdminPage.tsx')).AdminPage,
-}))
-export const ArchivePage = lazy(async () => ({
-  default: (await import('./pages/ArchivePage.tsx')).ArchivePage,
-}))
-export const ChairPage = lazy(async () => ({
-  default: (await import('./pages/ChairPage.tsx')).ChairPage,
-}))
-export const HomePage = lazy(async () => ({
-  default: (await import('./pages/HomePage.tsx')).HomePage,
-}))
-export const IssuesPage = lazy(async () => ({
-  default: (await import('./pages/IssuesPage.tsx')).IssuesPage,
-}))
-export const JoinPage = lazy(async () => ({
-  default: (await import('./pages/JoinPage.tsx')).JoinPage,
-}))
-export const LinkPage = lazy(async () => ({
-  default: (await import('./pages/LinkPage.tsx')).LinkPage,
-}))
-export const MemberPage = lazy(async () => ({
-  default: (await import('./pages/MemberPage.tsx')).MemberPage,
-}))
-export const MinutesPage = lazy(async () => ({
-  default: (await import('./pages/MinutesPage.tsx')).MinutesPage,
-}))
-export const NotFoundPage = lazy(async () => ({
-  default: (await import('./pages/NotFoundPage.tsx')).NotFoundPage,
-}))
-export const ScreenPage = lazy(async () => ({
-  default: (await import('./pages/ScreenPage.tsx')).ScreenPage,
-}))
-export const SetupPage = lazy(async () => ({
-  default: (await import('./pages/SetupPage.tsx')).SetupPage,
-}))
-export const SignInPage = lazy(async () => ({
-  default: (await import('./pages/SignInPage.tsx')).SignInPage,
-}))
+const link = async () => ({ default: (await import('./pages/LinkPage.tsx')).LinkPage })
+const join = async () => ({ default: (await import('./pages/JoinPage.tsx')).JoinPage })
+const signIn = async () => ({ default: (await import('./pages/SignInPage.tsx')).SignInPage })
+const setup = async () => ({ default: (await import('./pages/SetupPage.tsx')).SetupPage })
+const member = async () => ({ default: (await import('./pages/MemberPage.tsx')).MemberPage })
+const chair = async () => ({ default: (await import('./pages/ChairPage.tsx')).ChairPage })
+const screen = async () => ({ default: (await import('./pages/ScreenPage.tsx')).ScreenPage })
+const issues = async () => ({ default: (await import('./pages/IssuesPage.tsx')).IssuesPage })
+const archive = async () => ({ default: (await import('./pages/ArchivePage.tsx')).ArchivePage })
+const minutes = async () => ({ default: (await import('./pages/MinutesPage.tsx')).MinutesPage })
+const admin = async () => ({ default: (await import('./pages/AdminPage.tsx')).AdminPage })
+const notFound = async () => ({ default: (await import('./pages/NotFoundPage.tsx')).NotFoundPage })
+
+export const LinkPage = lazy(link)
+export const JoinPage = lazy(join)
+export const SignInPage = lazy(signIn)
+export const SetupPage = lazy(setup)
+export const MemberPage = lazy(member)
+export const ChairPage = lazy(chair)
+export const ScreenPage = lazy(screen)
+export const IssuesPage = lazy(issues)
+export const ArchivePage = lazy(archive)
+export const MinutesPage = lazy(minutes)
+export const AdminPage = lazy(admin)
+export const NotFoundPage = lazy(notFound)
+
+/** What an address will need, fetched while the page still asks who it is. Most people are members. */
+const AHEAD: Readonly<Record<string, readonly (() => Promise<unknown>)[]>> = {
+  '/': [member],
+  '/j': [link, member],
+  '/join': [join],
+  '/sign-in': [signIn],
+  '/m': [member],
+  '/chair': [chair],
+  '/screen': [screen],
+}
+
+export const fetchAhead = (path: string): void => {
+  // A page that cannot be fetched now is fetched again, and complains, when it is opened.
+  for (const load of AHEAD[path] ?? []) load().catch(() => undefined)
+}

@@ -1,8 +1,10 @@
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
+import { fetchAhead } from './lazyPages.ts'
 import { markDocument } from './text/language.ts'
 import { startAppearance } from './ui/appearance.ts'
 
+fetchAhead(location.pathname)
 startAppearance()
 markDocument()
 
