@@ -49,6 +49,12 @@ export default defineConfig({
     'unicorn/no-useless-spread': 'off',
     'no-underscore-dangle': 'off',
     'no-unmodified-loop-condition': 'off',
+    // It takes a widening of a literal type for nothing, and then the other language does not fit.
+    'typescript/no-unnecessary-type-assertion': 'off',
+    // Code units are the order that is meant.
+    'typescript/require-array-sort-compare': 'off',
+    // Phases of a screen follow the board; the rule sees a cascade in each.
+    'react/set-state-in-effect': 'off',
   },
   overrides: [
     ...importDirections(),

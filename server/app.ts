@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import express from 'express'
-import type { PrismaClient } from '../prisma/generated/client.ts'
 import { createAuth } from './auth/createAuth.ts'
 import type { Viewer } from './auth/viewer.ts'
 import type { Clock } from './clock.ts'
@@ -20,11 +19,12 @@ import { endSessions } from './sockets/endSessions.ts'
 import { stopAnswering } from './stopAnswering.ts'
 import { authStorage } from './store/authAdapter.ts'
 import { notesStore } from './store/notesStore.ts'
+import type { Prisma } from './store/prisma.ts'
 import { prismaCommitStore } from './store/prismaCommitStore.ts'
 import { routeUpgrades } from './upgrade.ts'
 
 export interface AppOptions {
-  readonly prisma: PrismaClient
+  readonly prisma: Prisma
   /** The meeting's clock. Sessions and rate limits run on real time. */
   readonly clock: Clock
   readonly log: Log

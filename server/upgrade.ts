@@ -5,7 +5,7 @@ import type { Viewer } from './auth/viewer.ts'
 import type { DocumentGateway } from './documents/DocumentGateway.ts'
 import type { Log } from './log.ts'
 import type { Rooms } from './rooms/Rooms.ts'
-import type { Io } from './sockets/createSockets.ts'
+import type { Io } from './sockets/Io.ts'
 
 /**
  * The one upgrade listener. Origin and session are checked here, before any socket object exists:
@@ -49,7 +49,7 @@ const enter = async (
     return o.gateway.handleUpgrade(request, socket, head, viewer)
   }
   o.viewers.set(request, viewer)
-  o.io.engine.handleUpgrade(request as never, socket as never, head)
+  o.io.engine.handleUpgrade(request, socket, head)
 }
 
 const REASONS: Readonly<Record<number, string>> = {

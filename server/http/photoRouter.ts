@@ -37,7 +37,7 @@ export const photoRouter = (o: {
   router.get('/api/photos/:id', async (request, response) => {
     const viewer = await o.viewerOf(request)
     const photo = mayLook(viewer)
-      ? await o.photos.get(viewer.committeeId, String(request.params.id))
+      ? await o.photos.get(viewer.committeeId, request.params.id)
       : undefined
     if (!photo) return void response.status(404).json({ code: 'NOT_FOUND', text: '没有找到照片' })
     response.set('Content-Type', photo.mediaType)

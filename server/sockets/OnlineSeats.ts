@@ -1,6 +1,5 @@
-import type { BoardSocket } from './commandSocket.ts'
-import type { Io } from './createSockets.ts'
-import { committeeRoom } from './createSockets.ts'
+import type { BoardSocket, Io } from './Io.ts'
+import { committeeRoom } from './Io.ts'
 
 const GATHER_MS = 200
 

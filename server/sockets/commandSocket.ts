@@ -1,22 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import * as v from 'valibot'
-import type { Answer, ClientToServer, ServerToClient } from '../../domain/commands/protocol.ts'
+import type { Answer } from '../../domain/commands/protocol.ts'
 import { PROTOCOL } from '../../domain/commands/protocol.ts'
 import { INTERNAL, isCommandName } from '../../domain/commands/index.ts'
 import type { Actor } from '../../domain/people/Actor.ts'
 import type { GuestId, SeatId } from '../../domain/ids.ts'
 import type { RefusalCode } from '../../domain/refusal.ts'
 import { refusalText, refuse } from '../../domain/refusal.ts'
-import type { Socket } from 'socket.io'
 import type { Viewer } from '../auth/viewer.ts'
 import type { Rooms } from '../rooms/Rooms.ts'
-import { TokenBucket } from './TokenBucket.ts'
-
-export interface SocketData {
-  viewer: Viewer
-  bucket: TokenBucket
-}
-export type BoardSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>
+import type { SocketData } from './Io.ts'
 
 const EnvelopeShape = v.object({
   name: v.string(),

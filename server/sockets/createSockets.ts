@@ -1,5 +1,4 @@
 import type { Server as HttpServer } from 'node:http'
-import type { ClientToServer, ServerToClient } from '../../domain/commands/protocol.ts'
 import { isCommandName } from '../../domain/commands/index.ts'
 import { PROTOCOL } from '../../domain/commands/protocol.ts'
 import { Server } from 'socket.io'
@@ -10,20 +9,14 @@ import { wallClock } from '../clock.ts'
 import type { Metrics } from '../http/health.ts'
 import type { Log } from '../log.ts'
 import type { Rooms } from '../rooms/Rooms.ts'
-import type { BoardSocket, SocketData } from './commandSocket.ts'
+import type { BoardSocket, Io } from './Io.ts'
+import { committeeRoom, seatRoom, sessionRoom, userRoom } from './Io.ts'
 import { answerCommand } from './commandSocket.ts'
 import { followCommits } from './followCommits.ts'
 import { OnlineSeats } from './OnlineSeats.ts'
 import { ownBallotsOf } from './ownBallots.ts'
 import { TokenBucket } from './TokenBucket.ts'
 import { tellUrnCounts } from './urnCounts.ts'
-
-export type Io = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>
-export const committeeRoom = (committeeId: string): string => `committee ${committeeId}`
-export const seatRoom = (committeeId: string, seatId: string): string =>
-  `seat ${committeeId} ${seatId}`
-export const userRoom = (userId: string): string => `user ${userId}`
-export const sessionRoom = (sessionId: string): string => `session ${sessionId}`
 
 const LIMITS = { maxHttpBufferSize: 100_000, pingInterval: 20_000, pingTimeout: 20_000 }
 

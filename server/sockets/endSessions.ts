@@ -1,8 +1,8 @@
 import type { Auth } from '../auth/createAuth.ts'
 import type { DocumentGateway } from '../documents/DocumentGateway.ts'
 import type { Rooms } from '../rooms/Rooms.ts'
-import type { Io } from './createSockets.ts'
-import { sessionRoom, userRoom } from './createSockets.ts'
+import type { Io } from './Io.ts'
+import { sessionRoom, userRoom } from './Io.ts'
 
 /** Transient: the page comes back through the same door, with the rights that it has then. */
 const COME_BACK = 4000

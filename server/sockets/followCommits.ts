@@ -2,8 +2,8 @@ import type { Auth } from '../auth/createAuth.ts'
 import type { Log } from '../log.ts'
 import type { Committed } from '../rooms/Room.ts'
 import type { Rooms } from '../rooms/Rooms.ts'
-import type { Io } from './createSockets.ts'
-import { seatRoom } from './createSockets.ts'
+import type { Io } from './Io.ts'
+import { seatRoom } from './Io.ts'
 
 /** Side effects: after the commit, outside the room; none of them can hurt what was decided. */
 export const followCommits = (o: { io: Io; rooms: Rooms; auth: Auth; log: Log }): (() => void) =>

@@ -1,8 +1,8 @@
 import { ballotsCast } from '../../domain/vote/lookup.ts'
 import { isSecret } from '../../domain/vote/Motion.ts'
 import type { Rooms } from '../rooms/Rooms.ts'
-import type { Io } from './createSockets.ts'
-import { committeeRoom } from './createSockets.ts'
+import type { Io } from './Io.ts'
+import { committeeRoom, connectedCommittees } from './Io.ts'
 
 /** Telling each ballot as it falls would tell whose it is. */
 const EVERY_MS = 5_000
@@ -11,7 +11,7 @@ const EVERY_MS = 5_000
 export const tellUrnCounts = (io: Io, rooms: Rooms): (() => void) => {
   const told = new Map<string, number>()
   const timer = setInterval(() => {
-    for (const committeeId of committeesOf(io))
+    for (const committeeId of connectedCommittees(io))
       void rooms
         .of(committeeId)
         .then((room) => {
@@ -30,8 +30,3 @@ export const tellUrnCounts = (io: Io, rooms: Rooms): (() => void) => {
   timer.unref()
   return () => clearInterval(timer)
 }
-
-const committeesOf = (io: Io): readonly string[] =>
-  [...io.sockets.adapter.rooms.keys()].flatMap((name) =>
-    name.startsWith('committee ') ? [name.slice('committee '.length)] : [],
-  )

@@ -1,0 +1,26 @@
+import type { Server, Socket } from 'socket.io'
+import type { ClientToServer, ServerToClient } from '../../domain/commands/protocol.ts'
+import type { Viewer } from '../auth/viewer.ts'
+import type { TokenBucket } from './TokenBucket.ts'
+
+export interface SocketData {
+  viewer: Viewer
+  bucket: TokenBucket
+}
+export type Io = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>
+export type BoardSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>
+
+// Whom a message can be sent to.
+
+const COMMITTEE = 'committee '
+export const committeeRoom = (committeeId: string): string => `${COMMITTEE}${committeeId}`
+export const seatRoom = (committeeId: string, seatId: string): string =>
+  `seat ${committeeId} ${seatId}`
+export const userRoom = (userId: string): string => `user ${userId}`
+export const sessionRoom = (sessionId: string): string => `session ${sessionId}`
+
+/** The committees whose pages are connected now. */
+export const connectedCommittees = (io: Io): readonly string[] =>
+  [...io.sockets.adapter.rooms.keys()].flatMap((name) =>
+    name.startsWith(COMMITTEE) ? [name.slice(COMMITTEE.length)] : [],
+  )

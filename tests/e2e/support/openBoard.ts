@@ -1,0 +1,90 @@
+import { test as base, type Browser, type BrowserContext, type Page } from '@playwright/test'
+import { demoChanges } from '../../../server/demo/loadDemo.ts'
+import type { App } from '../../../server/app.ts'
+import { createApp } from '../../../server/app.ts'
+import { wallClock } from '../../../server/clock.ts'
+import { createLog } from '../../../server/log.ts'
+import { connect } from '../../../server/store/prisma.ts'
+import { seed } from '../../../server/store/seed.ts'
+import { createDatabase } from '../../support/postgres.ts'
+
+const SECRETS = {
+  session: 'a test secret of more than thirty-two characters',
+  seal: Buffer.alloc(32, 7),
+}
+
+export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+export const OFFICE = { viewport: { width: 1366, height: 768 } }
+export const SCREEN = { viewport: { width: 1920, height: 1080 } }
+
+/** The real server with the demo community, and browsers that come in by personal link. */
+export interface BoardFixture {
+  readonly app: App
+  readonly origin: string
+  /** Opens a page for a seat, or for the big screen, in a browser context of its own. */
+  enter(who: string, device: object): Promise<Page>
+  /** Stops the server and starts it again on the same port and database. */
+  restart(): Promise<void>
+}
+
+export const test = base.extend<{ board: BoardFixture }>({
+  board: async ({ browser }, use) => {
+    const database = await createDatabase()
+    const prisma = connect(database.url)
+    const { committeeId, changes } = demoChanges()
+    await seed(prisma, committeeId, changes, wallClock)
+    const start = (port: number) =>
+      createApp({
+        prisma,
+        clock: wallClock,
+        log: createLog('error'),
+        secrets: SECRETS,
+        mode: 'test',
+        host: '127.0.0.1',
+        port,
+      })
+    let app = await start(0)
+    const { port } = app
+    const origin = `http://127.0.0.1:${port}`
+    const contexts: BrowserContext[] = []
+    await use({
+      get app() {
+        return app
+      },
+      origin,
+      enter: (who, device) => enter({ app, origin, browser, contexts, committeeId }, who, device),
+      async restart() {
+        await app.close()
+        app = await start(port)
+      },
+    })
+    for (const context of contexts) await context.close()
+    await app.close()
+    await prisma.$disconnect()
+    await database.drop()
+  },
+})
+
+const enter = async (
+  o: {
+    app: App
+    origin: string
+    browser: Browser
+    contexts: BrowserContext[]
+    committeeId: string
+  },
+  who: string,
+  device: object,
+): Promise<Page> => {
+  const { committeeId } = o
+  const holder =
+    who === 'screen' ? { committeeId, screen: true as const } : { committeeId, seatId: who }
+  const { token } = await o.app.auth.issueLink({ holder, name: who, createdBy: 'test' })
+  const context = await o.browser.newContext({ ...device, locale: 'zh-CN' })
+  o.contexts.push(context)
+  const page = await context.newPage()
+  await page.goto(`${o.origin}/j#${token}`)
+  return page
+}
+
+export { expect } from '@playwright/test'
