@@ -47,7 +47,8 @@ const DIRECTIONS: readonly Direction[] = [
   {
     what: '^(ws|y-protocols|y-websocket)(/|$)',
     inside: 'server',
-    except: ['server/documents'],
+    // A rehearsal is a client that happens to live beside the server.
+    except: ['server/documents', 'server/rehearse'],
     because: 'Only server/documents speaks the document protocol: use its gateway.',
   },
   {
