@@ -3,6 +3,7 @@ import type { Answer } from '../../domain/commands/protocol.ts'
 import type { Choice } from '../../domain/vote/Ballot.ts'
 import type { Motion } from '../../domain/vote/Motion.ts'
 import { isSecret } from '../../domain/vote/Motion.ts'
+import type * as Blind from './blindPaper.ts'
 import type { Outcome } from './OutboxEntry.ts'
 import type { Paper } from './Paper.ts'
 import { paperId } from './Paper.ts'
@@ -12,7 +13,7 @@ import type { Table } from './table.ts'
 export interface SecretBallotsParts {
   readonly table: Table<Paper>
   /** The lazy chunk. */
-  readonly blind: () => Promise<typeof import('./blindPaper.ts')>
+  readonly blind: () => Promise<typeof Blind>
   /** May this page take a paper for that motion now? */
   readonly may: (motion: Motion) => boolean
   readonly take: (motionId: string, blinded: string) => Promise<Outcome>

@@ -28,6 +28,8 @@ export const startLive = (): void => {
   outbox.size.subscribe(() => setUnsaved('outbox', outbox.size.get() > 0))
   account.subscribe(follow)
   onWake(wake)
+  // Somebody may have signed in on this very page before.
+  follow()
   void fetchMe()
 }
 
@@ -47,7 +49,7 @@ const follow = (): void => {
 const disconnect = (): void => {
   socket.disconnect()
   closeBoard()
-  closeNotes()
+  void closeNotes()
   closePapers()
   setOwnBallots([])
   forgetUrn()

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import type { NotesSubject } from '../../domain/board/documentName.ts'
 import { notesName } from '../../domain/board/documentName.ts'
 import { account } from './account.ts'
@@ -9,23 +9,30 @@ import { useSelected } from './useStore.ts'
 
 /** The notes of an issue or item, open as long as the component is there. Undefined at first. */
 export const useNotes = ({ kind, id }: NotesSubject): NotesView | undefined => {
-  const committeeId = useSelected(account, (a) => (a.status === 'in' ? a.me.committeeId : ''))
-  const userId = useSelected(account, (a) => (a.status === 'in' ? a.me.userId : ''))
-  const [session, setSession] = useState<NotesSession>()
-
-  useEffect(() => {
-    if (committeeId === '' || userId === '') return undefined
-    const name = notesName(committeeId, { kind, id })
-    setSession(holdNotes(name))
-    return () => {
-      setSession(undefined)
-      releaseNotes(name)
-    }
-  }, [committeeId, userId, kind, id])
-
-  const subscribe = useCallback(
-    (listener: () => void) => session?.view.subscribe(listener) ?? (() => {}),
-    [session],
+  const me = useSelected(account, (a) => (a.status === 'in' ? a.me : undefined))
+  const [committeeId, userId] = [me?.committeeId ?? '', me?.userId ?? '']
+  const source = useMemo(
+    () => sourceOf(committeeId && userId && notesName(committeeId, { kind, id })),
+    [committeeId, userId, kind, id],
   )
-  return useSyncExternalStore(subscribe, () => session?.view.get())
+  return useSyncExternalStore(source.subscribe, source.get)
+}
+
+/** Holds the session while React listens; `name` is empty while nobody is signed in. */
+const sourceOf = (name: string) => {
+  let session: NotesSession | undefined
+  return {
+    get: () => session?.view.get(),
+    subscribe(listener: () => void): () => void {
+      const held = name === '' ? undefined : holdNotes(name)
+      if (!held) return () => {}
+      session = held
+      const stop = held.view.subscribe(listener)
+      return () => {
+        stop()
+        session = undefined
+        releaseNotes(name)
+      }
+    },
+  }
 }

@@ -73,7 +73,7 @@ export const openWire = ({ url, name, doc, hear, WebSocketPolyfill }: WireParts)
   const post = (write: (encoder: encoding.Encoder) => void): boolean => {
     const { ws, wsconnected } = provider
     if (!wsconnected || ws?.readyState !== 1) return false
-    ws.send(encoding.encode(write) as Uint8Array<ArrayBuffer>)
+    ws.send(encoding.encode(write))
     return true
   }
 

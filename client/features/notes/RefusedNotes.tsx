@@ -1,6 +1,8 @@
 import type { RefusedText } from '../../live/NotesView.ts'
 import { useText } from '../../text/defineText.ts'
 import { Button } from '../../ui/Button.tsx'
+import { cx } from '../../ui/cx.ts'
+import { controlClass } from '../../ui/Field.tsx'
 import { showToast } from '../../ui/toastStore.ts'
 import css from './NotesPanel.module.css'
 import { notesText } from './NotesPanel.text.ts'
@@ -24,9 +26,13 @@ export function RefusedNotes({ text: { reason, discussion, motion }, onDismiss }
       <p>
         {t.refusedWhy[whyOf(reason)]}。{t.refusedNext}。
       </p>
-      <pre className={css['refusedText']} tabIndex={0}>
-        {whole}
-      </pre>
+      <textarea
+        className={cx(controlClass, css['refusedText'])}
+        aria-label={t.refusedTitle}
+        readOnly
+        rows={5}
+        value={whole}
+      />
       <div className={css['tools']}>
         {'clipboard' in navigator && <Button onClick={() => void copy()}>{t.copy}</Button>}
         <Button tone="quiet" onClick={onDismiss}>

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type * as Y from 'yjs'
 import { useText } from '../../text/defineText.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -7,7 +7,7 @@ import { controlClass } from '../../ui/Field.tsx'
 import { bindTextarea } from './bindTextarea.ts'
 import css from './SharedTextarea.module.css'
 import { notesText } from './NotesPanel.text.ts'
-import { useTextUndo } from './useTextUndo.ts'
+import { textUndo } from './textUndo.ts'
 
 interface Props {
   readonly text: Y.Text
@@ -27,7 +27,8 @@ export function SharedTextarea({ text, label, readOnly, rows = 5, placeholder, o
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const [origin] = useState(() => ({ from: label }))
-  const { canUndo, undo, redo } = useTextUndo(text, origin)
+  const undo = useMemo(() => textUndo(text, origin), [text, origin])
+  const canUndo = useSyncExternalStore(undo.subscribe, undo.canUndo)
 
   useEffect(
     () => (field.current ? bindTextarea(field.current, text, origin) : undefined),
@@ -39,20 +40,20 @@ export function SharedTextarea({ text, label, readOnly, rows = 5, placeholder, o
     const steer = (event: InputEvent) => {
       if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return
       event.preventDefault()
-      if (event.inputType === 'historyUndo') undo()
-      else redo()
+      if (event.inputType === 'historyUndo') undo.undo()
+      else undo.redo()
     }
     node?.addEventListener('beforeinput', steer)
     return () => node?.removeEventListener('beforeinput', steer)
-  })
+  }, [undo])
 
   const pressed = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.altKey || !(event.ctrlKey || event.metaKey)) return
     const key = event.key.toLowerCase()
     if (key !== 'z' && key !== 'y') return
     event.preventDefault()
-    if (key === 'y' || event.shiftKey) redo()
-    else undo()
+    if (key === 'y' || event.shiftKey) undo.redo()
+    else undo.undo()
   }
 
   return (
@@ -73,7 +74,7 @@ export function SharedTextarea({ text, label, readOnly, rows = 5, placeholder, o
       />
       {canUndo && !readOnly && (
         <div className={css['tools']}>
-          <Button tone="quiet" onClick={undo} aria-label={t.undoIn(label)}>
+          <Button tone="quiet" onClick={undo.undo} aria-label={t.undoIn(label)}>
             {t.undo}
           </Button>
         </div>

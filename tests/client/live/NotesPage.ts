@@ -11,10 +11,8 @@ export const seatSocket = (seat: string, isOnline: () => boolean = () => true) =
     constructor(url: string | URL) {
       // Offline: an address where nobody listens.
       super(isOnline() ? `${String(url)}?seat=${seat}` : 'ws://127.0.0.1:1')
-      sockets.add(this)
     }
   }
-const sockets = new Set<WebSocket>()
 
 /** One page of one member with the notes open. */
 export class NotesPage {
@@ -31,8 +29,8 @@ export class NotesPage {
     isOnline = true,
   ) {
     this.isOnline = isOnline
-    const page = this
-    const Seat = seatSocket(seat, () => page.isOnline)
+    const opened = this.#open
+    const Seat = seatSocket(seat, () => this.isOnline)
     this.session = new NotesSession({
       url,
       name,
@@ -42,7 +40,7 @@ export class NotesPage {
       WebSocketPolyfill: class extends Seat {
         constructor(address: string | URL) {
           super(address)
-          page.#open.add(this)
+          opened.add(this)
         }
       },
     })
