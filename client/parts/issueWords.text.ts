@@ -15,6 +15,7 @@ import {
   URGENCIES,
 } from '../../domain/issue/Issue.ts'
 import { defineText } from '../text/defineText.ts'
+import { plural } from '../text/plural.ts'
 
 /** The words of the issue list. */
 export const issueWords = defineText({
@@ -107,10 +108,10 @@ export const issueWords = defineText({
     no: (no) => `No. ${no}`,
     duplicateOf: (no) => `perhaps the same as ${no}`,
     mergedInto: (no) => `merged into ${no}`,
-    reports: (n) => `reported ${n} times`,
+    reports: (n) => `reported ${plural(n, 'time')}`,
     plusOnes: (n) => `${n} affected too`,
-    households: (n) => `${n} households`,
-    carried: (n) => `carried over ${n} times`,
+    households: (n) => plural(n, 'household'),
+    carried: (n) => `carried over ${plural(n, 'time')}`,
     looking: 'Looking at it:',
     phases: { visit: 'Visit', collect: 'Collect', handle: 'Handle', feedback: 'Feedback' },
     phaseOf: (phase) => `Progress: ${phase}`,

@@ -5,6 +5,7 @@ import type { TaskPhase } from '../../domain/assignment/Task.ts'
 import { TASK_PHASES } from '../../domain/assignment/Task.ts'
 import type { SeatKind } from '../../domain/people/Seat.ts'
 import { defineText } from '../text/defineText.ts'
+import { plural } from '../text/plural.ts'
 
 type Words<Key extends string> = Record<Key, string>
 
@@ -88,8 +89,8 @@ export const meetingWords = defineText({
     },
     chair: 'Chair',
     via: { ONSITE: 'On site', REMOTE: 'Remote' },
-    overdue: (days) => (days === 0 ? 'overdue today' : `${days} days overdue`),
+    overdue: (days) => (days === 0 ? 'overdue today' : `${plural(days, 'day')} overdue`),
     dueToday: 'due today',
-    daysLeft: (days) => `${days} days left`,
+    daysLeft: (days) => `${plural(days, 'day')} left`,
   },
 })

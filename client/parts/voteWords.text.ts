@@ -3,6 +3,7 @@ import type { Choice } from '../../domain/vote/Ballot.ts'
 import type { Method } from '../../domain/committee/Settings.ts'
 import { METHOD_WORDS } from '../../domain/minutes/tallyInWords.ts'
 import { defineText } from '../text/defineText.ts'
+import { plural } from '../text/plural.ts'
 
 /** The words of quorum, voting and counting. */
 export const voteWords = defineText({
@@ -53,7 +54,7 @@ export const voteWords = defineText({
     cannotPass: (here, pass) =>
       `${here} present: quorum is met, but ${pass} votes are needed to pass, more than are here.`,
     tallyTitle: 'Result of the vote',
-    passed: (approve, needed) => `${approve} votes for, ${needed} were needed.`,
+    passed: (approve, needed) => `${plural(approve, 'vote')} for, ${needed} needed.`,
     verdict: { PASSED: 'Passed', NOT_PASSED: 'Not passed', DEFERRED: 'Deferred' },
     closeSplit: 'The sides are close: deferring to the next meeting is suggested.',
   },
