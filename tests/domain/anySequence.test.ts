@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { State } from '../../domain/state.ts'
+import { KINDS } from '../../domain/state.ts'
 import { outcomeOf } from '../../domain/meeting/AgendaItem.ts'
 import { itemsOf } from '../../domain/meeting/agenda.ts'
 import { isOver } from '../../domain/meeting/Meeting.ts'
@@ -59,6 +60,8 @@ const check = (h: Hall, before: State): void => {
     else expect(outcomeOf(item)).not.toBe('PASSED')
   }
 
+  for (const kind of KINDS)
+    for (const id of before[kind].keys()) expect(s[kind].has(id), 'nothing is deleted').toBe(true)
   for (const was of before.issue.values())
     if (was.status === 'MERGED') expect(s.issue.get(was.id), 'merged is read-only').toEqual(was)
   for (const [id, was] of before.motion) expect(h.get('motion', id).text).toBe(was.text)
@@ -75,7 +78,7 @@ const check = (h: Hall, before: State): void => {
 
 const sequence = fc.array(anyPress, { minLength: 30, maxLength: 150 })
 
-test('[V4] [V5] [V12] [V13] [V24] [M3] [M6] [M9] [I4] whoever presses whatever: nothing throws, and the books balance', () => {
+test('[V4] [V5] [V12] [V13] [V24] [M3] [M6] [M9] [I4] [P10] whoever presses whatever: nothing throws, and the books balance', () => {
   fc.assert(
     fc.property(sequence, fc.nat(2), (drawn, plan) => {
       const settings =
