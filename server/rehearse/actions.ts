@@ -17,12 +17,12 @@ import {
 export const ACTIONS = {
   REQUEST_LEAVE: action({
     name: 'requestLeave',
-    payload: v.object({ reason: Text }),
+    payload: v.object({ reason: Note }),
     build: (p, _, meetingId) => ({ meetingId, reason: p.reason }),
   }),
   WRITTEN_OPINION: action({
     name: 'giveOpinion',
-    payload: v.object({ agendaId: Id, choice: Text, text: Text }),
+    payload: v.object({ agendaId: Id, choice: Text, text: Note }),
     build: (p, names) => ({
       itemId: names.ours('item', p.agendaId),
       choice: p.choice,
@@ -75,7 +75,7 @@ export const ACTIONS = {
   }),
   RECUSE: action({
     name: 'recuse',
-    payload: v.object({ agendaId: Id, reason: Text }),
+    payload: v.object({ agendaId: Id, reason: Note }),
     build: (p, names) => ({ itemId: names.ours('item', p.agendaId), reason: p.reason }),
   }),
   PROPOSE_MOTION: action({
@@ -111,7 +111,7 @@ export const ACTIONS = {
     name: 'assignTask',
     payload: v.object({
       ...{ agendaId: Id, assignmentId: Id, leadUnitId: Id, ownerId: Id, task: Text, due: Time },
-      supportUnitIds: v.array(Id),
+      supportUnitIds: v.nullish(v.array(Id), []),
     }),
     build: (p, names) => ({
       itemId: names.ours('item', p.agendaId),
@@ -122,7 +122,7 @@ export const ACTIONS = {
   }),
   ESCALATE: action({
     name: 'escalateItem',
-    payload: v.object({ agendaId: Id, to: v.array(Id), reason: Text, replyDue: Time }),
+    payload: v.object({ agendaId: Id, to: v.array(Id), reason: Note, replyDue: Time }),
     build: (p, names) => ({
       itemId: names.ours('item', p.agendaId),
       ...{ toUnitIds: p.to, reason: p.reason, replyDueAt: p.replyDue },
