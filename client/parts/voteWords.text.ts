@@ -1,6 +1,5 @@
 import { CHOICES } from '../../domain/vote/Ballot.ts'
 import type { Choice } from '../../domain/vote/Ballot.ts'
-import type { Method } from '../../domain/committee/Settings.ts'
 import { METHOD_WORDS } from '../../domain/minutes/tallyInWords.ts'
 import { defineText } from '../text/defineText.ts'
 import { plural } from '../text/plural.ts'

@@ -17,7 +17,8 @@ export interface ButtonLook {
   readonly wide?: boolean
 }
 
-export interface ButtonProps extends ButtonLook, Omit<ComponentProps<'button'>, 'disabled'> {
+export interface ButtonProps
+  extends ButtonLook, Omit<ComponentProps<'button'>, 'disabled' | 'command' | 'about'> {
   readonly ref?: Ref<HTMLButtonElement>
   /** The press is on its way: no second one, and the focus stays. */
   readonly pending?: boolean

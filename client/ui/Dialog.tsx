@@ -29,6 +29,7 @@ export function Dialog({ open, onClose, title, children, actions, shape = 'dialo
   const { ref, onKeyDown } = useModal(open, onClose)
   return (
     // A press on the backdrop reaches the dialog itself; Escape does the same from the keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <dialog
       ref={ref}
       className={cx(css['dialog'], css[shape])}

@@ -33,14 +33,14 @@ export function Menu({ label, items, icon = 'more' }: Props) {
     root.current?.querySelector('button')?.focus()
   }
   useEffect(() => {
-    if (!open) return
+    if (!open) return undefined
     root.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus()
     const outside = (event: PointerEvent) => {
       if (!root.current?.contains(event.target as Node)) setOpen(false)
     }
     document.addEventListener('pointerdown', outside)
     return () => document.removeEventListener('pointerdown', outside)
-  }, [open])
+  }, [open, root])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (!open) return
@@ -58,7 +58,7 @@ export function Menu({ label, items, icon = 'more' }: Props) {
     else item.run()
   }
   return (
-    <div ref={root} className={css['root']} onKeyDown={onKeyDown}>
+    <div ref={root} className={css['root']}>
       <IconButton
         icon={icon}
         label={label}
@@ -71,7 +71,14 @@ export function Menu({ label, items, icon = 'more' }: Props) {
         }}
       />
       {open && (
-        <div id={id} role="menu" aria-label={label} className={cx(css['menu'], css[side])}>
+        <div
+          id={id}
+          role="menu"
+          tabIndex={-1}
+          aria-label={label}
+          className={cx(css['menu'], css[side])}
+          onKeyDown={onKeyDown}
+        >
           {items.map((item) => (
             <button
               key={item.label}

@@ -39,13 +39,7 @@ export function Tabs<Value extends string>({
   }
   return (
     <div>
-      <div
-        ref={list}
-        role="tablist"
-        aria-label={label}
-        className={css['tabs']}
-        onKeyDown={onKeyDown}
-      >
+      <div ref={list} role="tablist" aria-label={label} className={css['tabs']}>
         {tabs.map((t) => (
           <button
             key={t.value}
@@ -57,6 +51,7 @@ export function Tabs<Value extends string>({
             aria-controls={`${id}panel`}
             tabIndex={t.value === value ? 0 : -1}
             onClick={() => onChange(t.value)}
+            onKeyDown={onKeyDown}
           >
             {t.label}
             {t.count !== undefined && <span className={css['count']}>{t.count}</span>}

@@ -15,6 +15,7 @@ import css from './Gallery.module.css'
 import { issues, settings, tallies } from './records.ts'
 
 const DAY = 86_400_000
+const NOW = Date.now()
 const QUORUM = { shouldAttend: 19, came: 16, here: 13, quorum: 10, passNeeded: 10 }
 const EVEN = { shouldAttend: 16, came: 8, here: 8, quorum: 8, passNeeded: 9 }
 const MISSING = { shouldAttend: 19, came: 7, here: 7, quorum: 10, passNeeded: 10 }
@@ -66,9 +67,9 @@ export const PartsGallery = () => (
         <p>
           <ReporterLabel reporter={{ kind: 'BUILDING_HEAD', alias: '一村5栋楼栋长' }} />
         </p>
-        <DueDate at={Date.now() + 12 * DAY} />
-        <DueDate at={Date.now() + DAY} withTime />
-        <DueDate at={Date.now() - 3 * DAY} />
+        <DueDate at={NOW + 12 * DAY} />
+        <DueDate at={NOW + DAY} withTime />
+        <DueDate at={NOW - 3 * DAY} />
         <FourPhases status="IN_PROGRESS" />
       </div>
     </Panel>
