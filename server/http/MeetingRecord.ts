@@ -20,7 +20,7 @@ export const RECORDED = [
   'escalation',
   'minutes',
 ] as const satisfies readonly Kind[]
-export type RecordedKind = (typeof RECORDED)[number]
+type RecordedKind = (typeof RECORDED)[number]
 
 /** 会议记录: everything that is on record about one meeting, as JSON. */
 export interface MeetingRecord {
