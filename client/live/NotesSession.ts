@@ -91,7 +91,9 @@ export class NotesSession {
       if (!local || origin === SHELF) return
       this.#own.add(update)
       this.#sendNext()
-      this.#shelf.keepSoon(() => this.#own.writing)
+      // With a connection the server mostly has it before the disk would.
+      if (this.#isConnected) this.#shelf.keepSoon(() => this.#own.writing)
+      else this.keep()
       this.#changed()
     })
     const { url, name, WebSocketPolyfill } = this.#parts

@@ -1,7 +1,7 @@
 import { PROTOCOL } from '../../domain/commands/protocol.ts'
 import type { Welcome } from '../../domain/commands/protocol.ts'
 import { account, fetchMe, ownerOf } from './account.ts'
-import { backoff } from './backoff.ts'
+import { backoff, pause } from './backoff.ts'
 import { closeBoard, openBoard, wakeBoard } from './boardConnection.ts'
 import { setLinked } from './connection.ts'
 import { meetingCode } from './meetingCode.ts'
@@ -30,7 +30,16 @@ export const startLive = (): void => {
   onWake(wake)
   // Somebody may have signed in on this very page before.
   follow()
-  void fetchMe()
+  void findOut()
+}
+
+/** A page that was opened while the server was away has to learn who it is once it is back. */
+const findOut = async (): Promise<void> => {
+  for (let failures = 1; ; failures += 1) {
+    await fetchMe()
+    if (account.get().status !== 'loading') return
+    await pause(backoff(failures))
+  }
 }
 
 let owner: string | undefined
@@ -106,7 +115,7 @@ const rememberCommittee = (committeeId: string): void => {
 
 /** Asks who this page is now, and connects again as that. */
 const comeBackAs = async (atOnce: boolean): Promise<void> => {
-  if (!atOnce) await new Promise((done) => setTimeout(done, backoff(1)))
+  if (!atOnce) await pause(backoff(1))
   await fetchMe()
   if (ownerOf(account.get()) === undefined || ownerOf(account.get()) !== owner) return
   socket.disconnect().connect()
@@ -114,6 +123,7 @@ const comeBackAs = async (atOnce: boolean): Promise<void> => {
 }
 
 const wake = (certainly: boolean): void => {
+  if (account.get().status === 'loading') void fetchMe()
   if (ownerOf(account.get()) === undefined) return
   if (certainly || !socket.connected) socket.disconnect().connect()
   wakeBoard(certainly)

@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test as always } from 'vitest'
+import { findBrowser } from '../../support/browser.ts'
 import type { LivePage } from './startMeetingPages.ts'
 import { startMeetingPages } from './startMeetingPages.ts'
 
 // One meeting from the notice to a secret vote and an outage, as the pages' hooks see it.
 
+const test = always.skipIf(findBrowser() === undefined)
 let hall: Awaited<ReturnType<typeof startMeetingPages>>
 let chair: LivePage
 let member: LivePage
@@ -12,6 +14,7 @@ let meetingId = ''
 let itemId = ''
 
 beforeAll(async () => {
+  if (findBrowser() === undefined) return
   hall = await startMeetingPages()
   const [first, second] = ['chair', 'member'].map((role) => hall.links.find((l) => l.role === role))
   chair = await hall.open(first?.url ?? '')
@@ -149,6 +152,43 @@ test('coming back from the background, the page has fresh data within two second
   expect(await chair.send('addIssue', { issue })).toMatchObject({ ok: true })
   await member.until(`live.revision === ${await chair.see<number>('live.revision')}`, 2_000)
 })
+
+test('two members write notes together, see who types, and are asked before leaving unsaved', async () => {
+  const subject = { kind: 'issue', id: [...(state()?.issue.keys() ?? [])][0] }
+  for (const { page } of [chair, member])
+    await page.evaluate(`live.openNotes(${JSON.stringify(subject)})`)
+  const field = (p: LivePage) => p.page.getByLabel('讨论意见')
+  const status = (p: LivePage) => p.page.locator('[data-state]').getAttribute('data-state')
+  await expect.poll(() => status(member)).toBe('saved')
+  await field(member).fill('先划线，后劝离')
+  await expect.poll(() => field(chair).inputValue()).toBe('先划线，后劝离')
+  await expect.poll(() => chair.page.getByText('正在输入').count()).toBe(1)
+  await expect.poll(() => chair.page.getByText('正在输入').count(), { timeout: 6_000 }).toBe(0)
+  await expect.poll(() => status(member)).toBe('saved')
+
+  let asked = 0
+  member.page.on('dialog', (dialog) => {
+    asked += 1
+    void dialog.accept()
+  })
+  await member.page.reload()
+  expect(asked).toBe(0)
+  await member.until('live.isReady')
+  await member.page.evaluate(`live.openNotes(${JSON.stringify(subject)})`)
+  await expect.poll(() => field(member).inputValue()).toBe('先划线，后劝离')
+  const again = await hall.outage()
+  await expect.poll(() => status(member)).toBe('offline')
+  await field(member).press('End')
+  await field(member).pressSequentially('，月底复查')
+  await member.page.reload()
+  expect(asked).toBe(1)
+  await again()
+  // Nobody has opened those notes on the new page; what was written goes up all the same.
+  await expect
+    .poll(() => field(chair).inputValue(), { timeout: 15_000 })
+    .toBe('先划线，后劝离，月底复查')
+  await member.until("live.isReady && live.connection === 'saved'", 15_000)
+}, 60_000)
 
 test('signing out ends the session and leaves nothing on the device', async () => {
   expect(await member.see('live.signOut()')).toBe(true)

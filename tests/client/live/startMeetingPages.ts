@@ -1,7 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { chromium } from '@playwright/test'
 import type { Page } from '@playwright/test'
-import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,12 +13,8 @@ import { loadDemo } from '../../../server/demo/loadDemo.ts'
 import { makeDemoLinks } from '../../../server/demoLinks.ts'
 import { readSecrets } from '../../../server/secrets.ts'
 import { connect } from '../../../server/store/prisma.ts'
+import { BROWSER_ARGS, findBrowser } from '../../support/browser.ts'
 import { createDatabase } from '../../support/postgres.ts'
-
-const CHROMIUM = '/usr/bin/chromium'
-const QUIET = ['background-networking', 'component-update', 'sync', 'gpu'].map(
-  (x) => `--disable-${x}`,
-)
 
 /** The whole server with the demo community, and pages that use client/live against it. */
 export async function startMeetingPages() {
@@ -64,8 +59,11 @@ export async function startMeetingPages() {
   await vite.listen()
   const address = vite.httpServer?.address()
   const origin = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
-  const own = existsSync(CHROMIUM) ? { executablePath: CHROMIUM } : {}
-  const browser = await chromium.launch({ ...own, args: ['--no-sandbox', ...QUIET] })
+  const executablePath = findBrowser()
+  const browser = await chromium.launch({
+    args: BROWSER_ARGS,
+    ...(executablePath ? { executablePath } : {}),
+  })
 
   return {
     links,

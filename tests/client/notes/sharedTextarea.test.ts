@@ -1,11 +1,15 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test as always } from 'vitest'
 import { notesName } from '../../../domain/board/documentName.ts'
+import { findBrowser } from '../../support/browser.ts'
 import { COMMITTEE, startDocuments } from '../../server/documents/startDocuments.ts'
 import { startNotesPages } from './startNotesPages.ts'
 
+const test = always.skipIf(findBrowser() === undefined)
 let browser: Awaited<ReturnType<typeof startNotesPages>>
-beforeAll(async () => void (browser = await startNotesPages()))
-afterAll(() => browser.stop())
+beforeAll(async () => {
+  if (findBrowser() !== undefined) browser = await startNotesPages()
+})
+afterAll(() => browser?.stop())
 
 const ROOM = notesName(COMMITTEE, { kind: 'issue', id: 'lamp' })
 

@@ -1,21 +1,12 @@
 import react from '@vitejs/plugin-react'
 import { chromium } from '@playwright/test'
 import type { Browser, CDPSession, Page } from '@playwright/test'
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ViteDevServer } from 'vite'
 import { createServer } from 'vite'
+import { BROWSER_ARGS, findBrowser } from '../../support/browser.ts'
 
 const ROOT = join(import.meta.dirname, 'page')
-const CHROMIUM = '/usr/bin/chromium'
-const ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
 /** A real browser, and the shared text's page in the repository's own sources. */
 export async function startNotesPages() {
   const vite: ViteDevServer = await createServer({
@@ -34,8 +25,11 @@ export async function startNotesPages() {
     },
   })
   await vite.listen()
-  const own = existsSync(CHROMIUM) ? { executablePath: CHROMIUM } : {}
-  const browser: Browser = await chromium.launch({ ...own, args: ARGS })
+  const executablePath = findBrowser()
+  const browser: Browser = await chromium.launch({
+    args: BROWSER_ARGS,
+    ...(executablePath ? { executablePath } : {}),
+  })
   const address = vite.httpServer?.address()
   const port = typeof address === 'object' && address !== null ? address.port : 0
 

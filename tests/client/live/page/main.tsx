@@ -1,5 +1,6 @@
 import { StrictMode, useEffect } from 'react'
 import { createRoot } from 'react-dom/client'
+import { NotesPanel } from '../../../../client/features/notes/NotesPanel.tsx'
 import { useBoard, useBoardReady } from '../../../../client/live/boardStore.ts'
 import { useConnection } from '../../../../client/live/connection.ts'
 import { useMeetingCode } from '../../../../client/live/meetingCode.ts'
@@ -10,10 +11,13 @@ import { setLooking, useLooking } from '../../../../client/live/presence.ts'
 import { useSecretBallot } from '../../../../client/live/secretBallot.ts'
 import { serverNow } from '../../../../client/live/serverClock.ts'
 import { refreshMe, signOut, useMe } from '../../../../client/live/session.ts'
+import { createStore } from '../../../../client/live/store.ts'
+import { useStore } from '../../../../client/live/useStore.ts'
 import { useUrnCount } from '../../../../client/live/urn.ts'
 import { useSelf } from '../../../../client/live/useActor.ts'
 import type { CommandHandle } from '../../../../client/live/useCommand.ts'
 import { useCommand, useMay } from '../../../../client/live/useCommand.ts'
+import type { NotesSubject } from '../../../../domain/board/documentName.ts'
 import type { CommandName } from '../../../../domain/commands/index.ts'
 import { COMMANDS } from '../../../../domain/commands/index.ts'
 import { currentMeeting } from '../../../../domain/meeting/lookup.ts'
@@ -40,6 +44,8 @@ function Vote({ motion }: { readonly motion: Motion }) {
   return null
 }
 
+const opened = createStore<NotesSubject | undefined>(undefined)
+
 function Probe() {
   const { status, me } = useMe()
   const meeting = useBoard(currentMeeting)
@@ -59,12 +65,19 @@ function Probe() {
     notices: useNotices(),
     looking: Object.fromEntries(useLooking()),
   })
-  return motion ? <Vote motion={motion} /> : null
+  const notes = useStore(opened)
+  return (
+    <>
+      {motion && <Vote motion={motion} />}
+      {notes && <NotesPanel subject={notes} />}
+    </>
+  )
 }
 
 const live = {
   send: (name: CommandName, input: never) => handles.get(name)?.send(input),
   handle: (name: CommandName) => handles.get(name),
+  openNotes: opened.set,
   setLooking,
   signOut,
   serverNow,
