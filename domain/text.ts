@@ -24,6 +24,9 @@ export const Line = (max: number) =>
     v.maxLength(max),
   )
 
+/** One line that may be left empty: a reason, a place; 0…max characters. */
+export const Remark = (max: number) => v.union([v.literal(''), Line(max)])
+
 /** Text of several lines, trimmed, 0…max characters. */
 export const Prose = (max: number) =>
   v.pipe(

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { ItemId} from '../ids.ts';
+import type { ItemId } from '../ids.ts'
 import { IssueId, MeetingId, SeatId } from '../ids.ts'
 import { STATUSES } from '../issue/Issue.ts'
 import { canStep, step } from '../issue/lifeCycle.ts'

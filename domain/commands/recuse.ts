@@ -6,14 +6,14 @@ import { exists } from '../people/Rule.ts'
 import { isVotingMember } from '../people/authority.ts'
 import { refuse } from '../refusal.ts'
 import { put } from '../state.ts'
-import { Line } from '../text.ts'
+import { Remark } from '../text.ts'
 import { hasVoted, motionsOn } from '../vote/lookup.ts'
 import { defineCommand } from './defineCommand.ts'
 
 /** 回避, for the whole item and every motion on it; a recused chair goes on chairing [V8]. */
 export const recuse = defineCommand({
   name: 'recuse',
-  input: v.strictObject({ itemId: ItemId, reason: Line(200) }),
+  input: v.strictObject({ itemId: ItemId, reason: Remark(200) }),
   rules: [exists, meetingNotOver, isVotingMember, isHere],
   decide(state, { itemId, reason }, { actor, now }) {
     const seatId = seatOf(actor)

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { newIssue, NewIssue } from '../issue/newIssue.ts'
-import type { ItemId} from '../ids.ts';
+import type { ItemId } from '../ids.ts'
 import { IssueId, MeetingId } from '../ids.ts'
 import { itemsOf } from '../meeting/agenda.ts'
 import { seatOf } from '../people/Actor.ts'

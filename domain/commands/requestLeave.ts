@@ -6,13 +6,13 @@ import { exists } from '../people/Rule.ts'
 import { isVotingMember } from '../people/authority.ts'
 import { refuse } from '../refusal.ts'
 import { put } from '../state.ts'
-import { Line } from '../text.ts'
+import { Remark } from '../text.ts'
 import { defineCommand } from './defineCommand.ts'
 
 /** 请假, before the opening and for oneself. It never reduces 应到 [A4]. */
 export const requestLeave = defineCommand({
   name: 'requestLeave',
-  input: v.strictObject({ meetingId: MeetingId, reason: Line(200) }),
+  input: v.strictObject({ meetingId: MeetingId, reason: Remark(200) }),
   rules: [exists, meetingNotOver, isVotingMember, notYetOpened],
   decide(state, { meetingId, reason }, { actor, now }) {
     const seatId = seatOf(actor)

@@ -6,7 +6,7 @@ import { committeeOf, currentMeeting } from '../meeting/lookup.ts'
 import { isOver } from '../meeting/Meeting.ts'
 import { seatOf } from '../people/Actor.ts'
 import type { State } from '../state.ts'
-import { Line, Prose } from '../text.ts'
+import { Line, Prose, Remark } from '../text.ts'
 import { isoOf, partsOf } from '../time.ts'
 import type { Issue } from './Issue.ts'
 import { Category, ReporterKind, Urgency } from './Issue.ts'
@@ -18,7 +18,7 @@ export const NewIssue = v.strictObject({
   urgency: Urgency,
   title: Line(60),
   description: Prose(2000),
-  location: Line(100),
+  location: Remark(100),
   affectedHouseholds: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)),
   reporter: v.strictObject({ kind: ReporterKind, alias: Line(30) }),
   photos: v.optional(v.pipe(v.array(v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/))), v.maxLength(6))),
