@@ -15,7 +15,7 @@ export const escalateItem = defineCommand({
   input: v.strictObject({
     itemId: ItemId,
     toUnitIds: v.pipe(v.array(UnitId), v.minLength(1), v.maxLength(30)),
-    reason: Prose(500),
+    reason: v.pipe(Prose(500), v.minLength(1)),
     replyDueAt: Instant,
   }),
   rules: [exists, meetingNotOver, isChair, itemIsAgreed],
