@@ -8,21 +8,45 @@ import { MEETING, newProblem } from '../support/builders.ts'
 // Anybody presses anything: the commands of a meeting, with ids picked from what there is.
 
 /** One press as fast-check draws it; the numbers choose among what exists when it is pressed. */
-export const anyPress = fc.record({
-  who: fc.nat(15),
-  what: fc.nat(999),
-  a: fc.nat(50),
-  b: fc.nat(50),
-  flag: fc.boolean(),
-})
+export const anyPress = fc.noBias(
+  fc.record({
+    who: fc.nat(99),
+    what: fc.nat(9999),
+    a: fc.nat(50),
+    b: fc.nat(50),
+    flag: fc.boolean(),
+  }),
+)
 type Drawn = typeof anyPress extends fc.Arbitrary<infer T> ? T : never
 
 const PEOPLE: readonly Who[] = [
-  ...['S1', 'S1', 'S1', 'S1', 'S2', 'S2', 'S3', 'S4', 'S5', 'O1', 'L2', 'REC', 'REC'],
+  ...['S1', 'S2', 'S3', 'S4', 'S5', 'O1', 'L2', 'REC'],
   { kind: 'admin', userId: 'a' },
   { kind: 'system' },
   { kind: 'screen' },
 ]
+/** Who usually presses what the chair, the recorder or nobody in particular presses; else a member. */
+const USUAL: Readonly<Partial<Record<CommandName, Who>>> = {
+  startItem: 'S1',
+  openVote: 'S1',
+  callLast: 'S1',
+  closeVote: 'S1',
+  noteItem: 'S1',
+  carryOverItem: 'S1',
+  returnItem: 'S1',
+  approveAdHoc: 'S1',
+  assignTask: 'S1',
+  escalateItem: 'S1',
+  suspendMeeting: 'S1',
+  resumeMeeting: 'S1',
+  openMeeting: 'S1',
+  adjournMeeting: 'S1',
+  enterHand: 'REC',
+  dropSecretBallot: { kind: 'system' },
+}
+/** Four times of five the usual person, else anybody. */
+const whoFor = (name: CommandName, n: number): Who =>
+  (n < 80 ? (USUAL[name] ?? PEOPLE[n % 5]) : PEOPLE[n % PEOPLE.length]) ?? 'S1'
 
 const CHOICES = ['APPROVE', 'AGAINST', 'ABSTAIN'] as const
 const METHODS = ['SHOW_OF_HANDS', 'OPEN_BALLOT', 'SECRET_BALLOT'] as const
@@ -42,7 +66,9 @@ const currentOr = (h: Hall, n: number): string => {
   const current = 'currentItemId' in m ? m.currentItemId : undefined
   return current && n % 5 > 0 ? current : pick(h, 'item', n)
 }
-const choice = (n: number) => CHOICES[n % 3] ?? 'ABSTAIN'
+const lastOr = (h: Hall, n: number): string =>
+  (n % 5 > 0 ? [...h.state.motion.keys()].at(-1) : undefined) ?? pick(h, 'motion', n)
+const choice = (n: number) => (n % 9 > 3 ? 'APPROVE' : (CHOICES[n % 3] ?? 'ABSTAIN'))
 const meetingId = MEETING
 const base64 = (s: string) => Buffer.from(s.padEnd(40, '.')).toString('base64')
 
@@ -56,8 +82,8 @@ const MAKERS: readonly (readonly [number, Maker])[] = [
       { itemId: currentOr(h, a), method: METHODS[b % 3], text: '动议', major: flag },
     ],
   ],
-  [60, (h, { a }) => ['openVote', { motionId: pick(h, 'motion', a) }]],
-  [150, (h, { a, b }) => ['castBallot', { motionId: votingOr(h, a), choice: choice(b) }]],
+  [90, (h, { a }) => ['openVote', { motionId: lastOr(h, a) }]],
+  [350, (h, { a, b }) => ['castBallot', { motionId: votingOr(h, a), choice: choice(b) }]],
   [
     60,
     (h, { a, b }) => [
@@ -87,7 +113,7 @@ const MAKERS: readonly (readonly [number, Maker])[] = [
   [25, (h, { a }) => ['callLast', { motionId: votingOr(h, a) }]],
   [70, (h, { a }) => ['closeVote', { motionId: votingOr(h, a) }]],
   [25, (h, { a }) => ['withdrawMotion', { motionId: pick(h, 'motion', a) }]],
-  [20, (h, { a }) => ['recuse', { itemId: currentOr(h, a), reason: '亲属' }]],
+  [8, (h, { a }) => ['recuse', { itemId: currentOr(h, a), reason: '亲属' }]],
   [50, (_h, { flag }) => ['checkIn', { meetingId, via: flag ? 'ONSITE' : 'REMOTE' }]],
   [25, () => ['checkOut', { meetingId }]],
   [8, (h, { a }) => ['checkIn', { meetingId, via: 'ONSITE', seatId: pick(h, 'seat', a) }]],
@@ -142,18 +168,37 @@ const MAKERS: readonly (readonly [number, Maker])[] = [
   [10, (h, { a }) => ['triageIssue', { issueId: pick(h, 'issue', a), level: 'L2' }]],
   [5, (h, { a }) => ['supportIssue', { issueId: pick(h, 'issue', a) }]],
   [10, () => ['addIssue', { issue: newProblem }]],
-  [6, () => ['suspendMeeting', { meetingId }]],
-  [20, () => ['resumeMeeting', { meetingId }]],
+  [3, () => ['suspendMeeting', { meetingId }]],
+  [40, () => ['resumeMeeting', { meetingId }]],
   [10, () => ['openMeeting', { meetingId }]],
-  [5, () => ['adjournMeeting', { meetingId }]],
+  [2, () => ['adjournMeeting', { meetingId }]],
 ]
 
 const TOTAL = MAKERS.reduce((n, [weight]) => n + weight, 0)
 
+/** Half of the time, where no vote is open, the press that leads to one: else most would be refused. */
+const towardsAVote = (h: Hall, { a, b, flag }: Drawn): Press | undefined => {
+  const motions = [...h.state.motion.values()]
+  const last = motions.at(-1)
+  if (b % 2 === 0 || motions.some((m) => m.phase === 'VOTING')) return undefined
+  if (last?.phase === 'PROPOSED' || last?.phase === 'VOID')
+    return ['openVote', { motionId: last.id }]
+  const itemId = currentOr(h, a)
+  if (h.state.item.get(itemId)?.phase !== 'IN_DISCUSSION')
+    return ['startItem', { itemId: pick(h, 'item', a) }]
+  return [
+    'proposeMotion',
+    { itemId, method: METHODS[a % 3], text: '动议', major: flag && a % 2 > 0 },
+  ]
+}
+
 export const pressOf = (h: Hall, d: Drawn): readonly [Who, CommandName, object] => {
   let left = d.what % TOTAL
   for (const [weight, make] of MAKERS) {
-    if (left < weight) return [PEOPLE[d.who] ?? 'S1', ...make(h, d)]
+    if (left < weight) {
+      const [name, input] = towardsAVote(h, d) ?? make(h, d)
+      return [whoFor(name, d.who), name, input]
+    }
     left -= weight
   }
   throw new Error('weights do not add up')

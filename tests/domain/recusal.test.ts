@@ -45,4 +45,24 @@ describe('recusal', () => {
     h.close(motionId)
     expect(h.tries('S3', 'recuse', { itemId: 'A1', reason: '涉及本单位' })).toBeUndefined()
   })
+
+  it('[V8] [V22] a ballot of somebody recused counts for nothing, however it came to lie there', () => {
+    const { h, motionId } = inVote()
+    h.votes(motionId, { S3: 'APPROVE', S4: 'APPROVE' })
+    h.put('recusal', {
+      id: 'A1/S3',
+      meetingId: 'M1',
+      itemId: 'A1',
+      seatId: 'S3',
+      at: h.now,
+      reason: '亲属',
+    })
+    h.close(motionId)
+    expect(h.tally(motionId)).toMatchObject({
+      approve: 1,
+      eligible: 4,
+      notVoted: 3,
+      recusedIds: ['S3'],
+    })
+  })
 })

@@ -18,7 +18,7 @@ const titlesIn = (text: string): readonly string[] =>
 
 const rules = read('domain/RULES.md')
   .split('\n')
-  .filter((line) => /^- \*\*\[/.test(line))
+  .filter((line) => line.startsWith('- **['))
 const numberOf = (rule: string) => numbersIn(rule)[0] ?? rule
 const numbers = new Set(rules.map(numberOf))
 
