@@ -1,6 +1,39 @@
 import { defineText } from '../text/defineText.ts'
 
 export const memberPage = defineText({
-  zh: { title: '会议' },
-  en: { title: 'Meeting' },
+  zh: {
+    title: '会议',
+    connecting: '正在连接会议…',
+    places: '主要位置',
+    meeting: '会议',
+    issues: '清单',
+    mine: '我的',
+    more: '更多',
+    waiting: (n: number) => `${n}项待办`,
+    shortName: (community: string) => `${community}联席会议`,
+    shouldAttend: (n: number) => `应到${n}人`,
+    came: (n: number) => `实到${n}人`,
+    here: (n: number) => `到会${n}人`,
+    none: '近期没有会议',
+    noneHint: '会议通知发出后，时间、地点和议程会显示在这里。平时可以在“清单”里登记问题。',
+    suspended: '休会中，请等主持人宣布复会',
+  },
+  en: {
+    title: 'Meeting',
+    connecting: 'Connecting to the meeting…',
+    places: 'Main places',
+    meeting: 'Meeting',
+    issues: 'List',
+    mine: 'Mine',
+    more: 'More',
+    waiting: (n) => `${n} waiting`,
+    shortName: (community) => `${community} joint meeting`,
+    shouldAttend: (n) => `${n} members`,
+    came: (n) => `${n} came`,
+    here: (n) => `${n} present`,
+    none: 'No meeting soon',
+    noneHint:
+      'Time, place and agenda are shown here once the meeting has been called. Meanwhile you can register issues under “List”.',
+    suspended: 'Suspended; please wait for the chair',
+  },
 })

@@ -1,0 +1,73 @@
+import { useRef, useState } from 'react'
+import type { Choice } from '../../../domain/vote/Ballot.ts'
+import type { VotingMotion } from '../../../domain/vote/Motion.ts'
+import { useConnection } from '../../live/connection.ts'
+import { useOwnBallot } from '../../live/ownBallots.ts'
+import { useCommand, useMay } from '../../live/useCommand.ts'
+import { voteWords } from '../../parts/voteWords.text.ts'
+import { useText } from '../../text/defineText.ts'
+import { ballotText } from './ballot.text.ts'
+import { BallotNote } from './BallotNote.tsx'
+import css from './BallotSheet.module.css'
+import { ChoiceButtons } from './ChoiceButtons.tsx'
+import { Hindrance } from './Hindrance.tsx'
+import { OwnReceipt } from './OwnReceipt.tsx'
+import { keepReceipt } from './receipts.ts'
+
+/** A second tap on another button this soon is a slip of the finger, ms. */
+const SLIP = 300
+
+/** One tap is the vote, and the receipt comes from the server; the last tap before closing counts. */
+export function OpenBallot({ motion }: { readonly motion: VotingMotion }) {
+  const t = useText(ballotText)
+  const words = useText(voteWords).choice
+  const refusal = useMay('castBallot', { motionId: motion.id })
+  const own = useOwnBallot(motion.id, motion.round)
+  const { send, refusal: refused } = useCommand('castBallot')
+  const link = useConnection()
+  const isLost = link === 'reconnecting' || link === 'unsaved'
+  const [underWay, setUnderWay] = useState<Choice>()
+  // Two taps of one double tap come before React has rendered the first.
+  const last = useRef<Choice>(undefined)
+  const tappedAt = useRef(0)
+
+  const choose = async (choice: Choice) => {
+    if (choice === (last.current ?? own?.choice) || Date.now() - tappedAt.current < SLIP) return
+    tappedAt.current = Date.now()
+    last.current = choice
+    setUnderWay(choice)
+    const outcome = await send({ motionId: motion.id, choice })
+    if (outcome.ok) keepReceipt(motion.id, motion.round, outcome.at, outcome.receipt)
+    if (last.current !== choice) return
+    last.current = undefined
+    setUnderWay(undefined)
+  }
+
+  if (refusal && underWay === undefined)
+    return (
+      <>
+        <Hindrance refusal={refusal} meetingId={motion.meetingId} />
+        {own && <OwnReceipt motion={motion} />}
+      </>
+    )
+  return (
+    <>
+      <ChoiceButtons value={underWay ?? own?.choice} onChoose={(choice) => void choose(choice)} />
+      <div className={css['answer']} aria-live="polite">
+        {underWay ? (
+          <BallotNote tone={isLost ? 'amber' : 'plain'} icon={isLost ? 'offline' : 'more'}>
+            {isLost ? t.notDelivered(words[underWay]) : t.sending(words[underWay])}
+          </BallotNote>
+        ) : refused ? (
+          <BallotNote tone="amber" icon="warning">
+            {refused.text}
+          </BallotNote>
+        ) : own ? (
+          <OwnReceipt motion={motion} />
+        ) : (
+          <p className={css['hint']}>{t.oneTap}</p>
+        )}
+      </div>
+    </>
+  )
+}

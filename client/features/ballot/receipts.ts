@@ -1,0 +1,41 @@
+import { createStore } from '../../live/store.ts'
+import { useSelected } from '../../live/useStore.ts'
+
+// The server's receipt of an open ballot comes once, with its answer; this device keeps it.
+
+const KEY = 'receipts'
+const MOST = 200
+
+type Receipts = Readonly<Record<string, string>>
+
+const place = (motionId: string, round: number, castAt: number): string =>
+  JSON.stringify([motionId, round, castAt])
+const receipts = createStore<Receipts>(kept())
+
+/** Keeps the receipt of the ballot that was recorded at that server time. */
+export const keepReceipt = (
+  motionId: string,
+  round: number,
+  castAt: number,
+  receipt: string,
+): void => {
+  const all = { ...receipts.get(), [place(motionId, round, castAt)]: receipt }
+  receipts.set(Object.fromEntries(Object.entries(all).slice(-MOST)))
+  try {
+    localStorage.setItem(KEY, JSON.stringify(receipts.get()))
+  } catch {
+    // A private window: the receipt is there as long as the page.
+  }
+}
+
+/** Undefined on a device that did not cast it. */
+export const useReceipt = (motionId: string, round: number, castAt: number): string | undefined =>
+  useSelected(receipts, (all) => all[place(motionId, round, castAt)])
+
+function kept(): Receipts {
+  try {
+    return JSON.parse(localStorage.getItem(KEY) ?? '{}') as Receipts
+  } catch {
+    return {}
+  }
+}

@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react'
+import { useState } from 'react'
+import type { AgendaItem } from '../../../domain/meeting/AgendaItem.ts'
+import type { Meeting } from '../../../domain/meeting/Meeting.ts'
+import { wasOpened } from '../../../domain/meeting/Meeting.ts'
+import type { Motion } from '../../../domain/vote/Motion.ts'
+import { useBoard } from '../../live/boardStore.ts'
+import { useMay } from '../../live/useCommand.ts'
+import { useText } from '../../text/defineText.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { AdHocDialog } from './AdHocDialog.tsx'
+import { AgendaList } from './AgendaList.tsx'
+import { ItemView } from './ItemView.tsx'
+import { MeetingFacts } from './MeetingFacts.tsx'
+import css from './MeetingNow.module.css'
+import { meetingNowText } from './meetingNow.text.ts'
+import type { Follow } from './useFollow.ts'
+
+interface Props {
+  readonly meeting: Meeting
+  readonly follow: Follow
+  /** 签到 */
+  readonly checkIn: ReactNode
+  readonly notes: (item: AgendaItem) => ReactNode
+  readonly receipt: (motion: Motion) => ReactNode
+}
+
+/** The meeting as one member sees it: the current item, or the agenda before and after. */
+export function MeetingNow({ meeting, follow, checkIn, notes, receipt }: Props) {
+  const t = useText(meetingNowText)
+  const currentId = wasOpened(meeting) ? meeting.currentItemId : undefined
+  const item = useBoard((state) => (follow.itemId ? state.item.get(follow.itemId) : undefined))
+  const count = useBoard(
+    (state) => [...state.item.values()].filter((i) => isListed(i, meeting)).length,
+  )
+  return (
+    <div className={css['columns']}>
+      <div className={css['main']}>
+        {checkIn}
+        {item ? (
+          <ItemView
+            key={item.id}
+            item={item}
+            isCurrent={item.id === currentId}
+            notes={notes(item)}
+            receipt={receipt}
+            onPick={follow.look}
+          />
+        ) : (
+          <MeetingFacts meeting={meeting} />
+        )}
+      </div>
+      <aside className={item ? css['aside'] : undefined}>
+        <Panel title={t.agenda(count)} aside={<AskForItem meeting={meeting} />}>
+          <AgendaList
+            meetingId={meeting.id}
+            currentId={currentId}
+            shownId={item?.id}
+            onPick={follow.look}
+          />
+        </Panel>
+      </aside>
+    </div>
+  )
+}
+
+function AskForItem({ meeting }: { readonly meeting: Meeting }) {
+  const t = useText(meetingNowText)
+  const [isOpen, setOpen] = useState(false)
+  const refusal = useMay('requestAdHoc', { meetingId: meeting.id })
+  if (refusal || meeting.phase !== 'IN_SESSION') return null
+  return (
+    <>
+      <Button tone="quiet" icon="plus" onClick={() => setOpen(true)}>
+        {t.adHoc}
+      </Button>
+      <AdHocDialog open={isOpen} meetingId={meeting.id} onClose={() => setOpen(false)} />
+    </>
+  )
+}
+
+const isListed = (item: AgendaItem, meeting: Meeting): boolean =>
+  item.meetingId === meeting.id && item.phase !== 'REQUESTED' && item.phase !== 'REMOVED'
