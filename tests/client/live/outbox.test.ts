@@ -165,7 +165,7 @@ test('Socket.IO keeps nothing for later: what cannot be sent now is the outboxâ€
   const socket = createSocket(server.url)
   onTestFinished(() => void socket.disconnect())
   const press = { name: 'castBallot', input: vote('APPROVE'), key: 'k', protocol: 1 } as const
-  expect(await carryOver(socket, 100)(press)).toBeUndefined()
+  expect(await carryOver(socket, 60_000)(press)).toBeUndefined()
   socket.connect()
   await vi.waitFor(() => expect(socket.connected).toBe(true))
   expect(await carryOver(socket)({ ...press, key: 'k2' })).toMatchObject({ ok: true })
