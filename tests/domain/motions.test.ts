@@ -183,6 +183,17 @@ describe('withdrawing', () => {
     expect(h.get('issue', 'I1').status).not.toBe('RETURNED')
   })
 
+  it('[V24] withdrawing an older motion leaves its item to the newer one that waits', () => {
+    const h = session()
+    h.start('A1')
+    const older = h.propose('S3', 'A1')
+    const newer = h.propose('S2', 'A1')
+    h.does('S3', 'withdrawMotion', { motionId: older })
+    expect(h.get('item', 'A1').phase).toBe('IN_DISCUSSION')
+    h.does('S2', 'withdrawMotion', { motionId: newer })
+    expect(h.get('item', 'A1')).toMatchObject({ outcome: 'WITHDRAWN' })
+  })
+
   it('[V24] withdrawing an older motion does not disturb the vote on a newer one', () => {
     const h = session()
     h.start('A1')
