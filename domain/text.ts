@@ -10,7 +10,12 @@ const invisible = /[\p{Cc}\u061C\u200B\u200E\u200F\u2028\u2029\u202A-\u202E\u206
 const visible = (s: string): string => s.replace(invisible, '').normalize('NFC')
 
 /** One line of text, trimmed, 1…max characters (code points are not split: length counts UTF-16). */
-export const Line = (max: number) =>
+export const Line = (max: number) => oneLine(1, max)
+
+/** One line that may be left empty: a reason, a place; 0…max characters. */
+export const Remark = (max: number) => oneLine(0, max)
+
+const oneLine = (min: number, max: number) =>
   v.pipe(
     v.string(),
     v.maxLength(max * 4),
@@ -20,12 +25,9 @@ export const Line = (max: number) =>
         .replace(/ +/g, ' ')
         .trim(),
     ),
-    v.minLength(1),
+    v.minLength(min),
     v.maxLength(max),
   )
-
-/** One line that may be left empty: a reason, a place; 0…max characters. */
-export const Remark = (max: number) => v.union([v.literal(''), Line(max)])
 
 /** Text of several lines, trimmed, 0…max characters. */
 export const Prose = (max: number) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { Line, Prose } from '../../domain/text.ts'
+import { Line, Prose, Remark } from '../../domain/text.ts'
 import {
   addWorkdays,
   clockTime,
@@ -26,6 +26,11 @@ describe('text that people type', () => {
     expect(line('   ')).toBeUndefined()
     expect(line('一'.repeat(40))).toHaveLength(40)
     expect(line('一'.repeat(41))).toBeUndefined()
+  })
+
+  it('[I11] a remark may be left empty, also by blanks', () => {
+    for (const empty of ['', '  ', '\u200B']) expect(v.parse(Remark(20), empty)).toBe('')
+    expect(v.parse(Remark(20), ' 出差 ')).toBe('出差')
   })
 
   it('[I11] what the eye cannot see does not make two names different', () => {
