@@ -12,11 +12,14 @@ export function HomePage() {
   const t = useText(home)
   const { me } = useMe()
   const isReady = useBoardReady()
-  const chairId = useBoard((state) => currentMeeting(state)?.chairId)
+  const meeting = useBoard(currentMeeting)
   if (me?.kind === 'admin') return <Redirect to="/admin" replace />
   if (me?.kind === 'screen') return <Redirect to="/screen" replace />
   if (me?.kind === 'guest') return <Redirect to="/join" replace />
-  if (isReady) return <Redirect to={me?.seatId === chairId ? '/chair' : '/m'} replace />
+  if (isReady && me?.seatId) {
+    const runsIt = me.seatId === meeting?.chairId || me.seatId === meeting?.recorderId
+    return <Redirect to={runsIt ? '/chair' : '/m'} replace />
+  }
   return (
     <Page title={t.title}>
       <Skeleton lines={6} label={t.connecting} />

@@ -1,15 +1,13 @@
+import { useEffect } from 'react'
+import { BigScreen } from '../features/screen/BigScreen.tsx'
 import { useText } from '../text/defineText.ts'
-import { Masthead } from '../ui/Masthead.tsx'
-import { Page } from '../ui/Page.tsx'
-import { Skeleton } from '../ui/Skeleton.tsx'
 import { screenPage } from './ScreenPage.text.ts'
 
+/** `/screen`: what the hall sees. No frame, no skip link: nobody touches it. */
 export function ScreenPage() {
   const t = useText(screenPage)
-  return (
-    <Page title={t.title} head={<Masthead name={t.title} />}>
-      <h1>{t.title}</h1>
-      <Skeleton lines={6} />
-    </Page>
-  )
+  useEffect(() => {
+    document.title = `${t.title} · 议事板`
+  }, [t.title])
+  return <BigScreen />
 }
