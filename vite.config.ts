@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { englishApart } from './client/build/englishApart.ts'
 import { lighterLibraries } from './client/build/lighterLibraries.ts'
 import { stylesFirst } from './client/build/stylesFirst.ts'
 import { rulesOnly } from './client/build/rulesOnly.ts'
@@ -17,7 +18,7 @@ const VALIBOT = /node_modules[\\/]valibot[\\/]/
 
 export default defineConfig({
   root: 'client',
-  plugins: [react(), rulesOnly(), lighterLibraries(), stylesFirst()],
+  plugins: [react(), rulesOnly(), lighterLibraries(), stylesFirst(), englishApart()],
   css: { transformer: 'lightningcss' },
   build: {
     outDir: 'dist',
@@ -28,6 +29,11 @@ export default defineConfig({
     // Small files become files: a page whose policy forbids data: URLs keeps its pictures.
     assetsInlineLimit: 0,
     rolldownOptions: {
+      // Schemas that nobody parses with: valibot's own calls and those of domain/ids.ts and text.ts.
+      treeshake: {
+        manualPureFunctions: ['v', 'id', 'Line', 'Prose', 'Remark'],
+        propertyReadSideEffects: false,
+      },
       output: {
         codeSplitting: {
           groups: [

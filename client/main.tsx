@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { fetchAhead } from './lazyPages.ts'
-import { markDocument } from './text/language.ts'
+import { currentLanguage, loadTexts, markDocument } from './text/language.ts'
 import { startAppearance } from './ui/appearance.ts'
 
 fetchAhead(location.pathname)
@@ -9,4 +9,4 @@ startAppearance()
 markDocument()
 
 const place = document.getElementById('app')
-if (place) createRoot(place).render(<App />)
+if (place) void loadTexts(currentLanguage()).then(() => createRoot(place).render(<App />))

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 
 const LOGGING = /^lib0\/logging$/
+const SOCKET_IO = /[\\/](socket|engine)\.io-client[\\/]/
 const TRANSPORTS = /engine\.io-client[\\/]build[\\/]esm[\\/]transports[\\/]index\.js$/
 
 /**
@@ -19,4 +20,7 @@ export const lighterLibraries = (): Plugin => ({
     TRANSPORTS.test(id)
       ? "import { WS } from './websocket.js'\nexport const transports = { websocket: WS }"
       : undefined,
+  // Their packages do not say that an unused file may be left out.
+  transform: (code, id) =>
+    SOCKET_IO.test(id) ? { code, map: null, moduleSideEffects: false } : undefined,
 })

@@ -17,12 +17,25 @@ export type Text<W> = Readonly<Record<Language, Translated<W>>>
 
 /**
  * One file's texts, in `X.text.ts` beside `X.tsx`. Chinese is the original; a key that English
- * lacks, or has too many, does not compile.
+ * lacks, or has too many, does not compile. A build keeps the English in a file of its own (see
+ * build/englishApart.ts): then the call has the key under which it is found.
  */
-export const defineText = <W extends Words>(text: {
-  readonly zh: W
-  readonly en: NoInfer<Translated<W>>
-}): Text<W> => text as unknown as Text<W>
+export const defineText = <W extends Words>(
+  text: { readonly zh: W; readonly en: NoInfer<Translated<W>> },
+  key?: string,
+): Text<W> => {
+  const { zh, en } = text as unknown as Text<W>
+  if (key === undefined) return { zh, en }
+  return {
+    zh,
+    get en() {
+      return (english.get(key) as Translated<W> | undefined) ?? zh
+    },
+  }
+}
+
+const english = new Map<string, unknown>()
+export const addEnglish = (key: string, words: unknown) => english.set(key, words)
 
 /** The texts in the page's language; the component follows when it changes. */
 export const useText = <W>(text: Text<W>): Translated<W> => text[useLanguage()]

@@ -11,13 +11,27 @@ let language: Language = chosen()
 /** The page's language: what the address asks for (`?lang=en`), else the last choice, else zh-CN. */
 export const currentLanguage = (): Language => language
 
-/** Changes the language of every text on the page and remembers it on this device. */
-export function setLanguage(next: Language): void {
+/**
+ * Changes the language of every text on the page and remembers it on this device. False where the
+ * texts cannot be fetched now; then nothing changes.
+ */
+export async function setLanguage(next: Language): Promise<boolean> {
+  if (!(await loadTexts(next))) return false
   language = next
   remember(next)
   markDocument()
   for (const listener of listeners) listener()
+  return true
 }
+
+/** The texts of a language are here; Chinese always is, and in development English, too. */
+export const loadTexts = (of: Language): Promise<boolean> =>
+  of === 'zh' || import.meta.env.DEV
+    ? Promise.resolve(true)
+    : import('./english.ts').then(
+        () => true,
+        () => false,
+      )
 
 export const useLanguage = (): Language => useSyncExternalStore(subscribe, currentLanguage)
 

@@ -13,7 +13,7 @@ export function LanguageSwitch() {
       legend={t.language}
       options={LANGUAGES.map((value) => ({ value, label: t.languages[value] }))}
       value={useLanguage()}
-      onChange={setLanguage}
+      onChange={(next) => void setLanguage(next)}
     />
   )
 }

@@ -26,7 +26,7 @@ export function SignInFrame({ title, lead, children, foot }: Props) {
       aside={
         <>
           <TextSizeButton />
-          <Button tone="quiet" onClick={() => setLanguage(other)} lang={other}>
+          <Button tone="quiet" onClick={() => void setLanguage(other)} lang={other}>
             {t.otherLanguage}
           </Button>
         </>
