@@ -124,12 +124,14 @@ test('an outage: a vote pressed meanwhile arrives once, on the board of the new 
 
 test('a vote that was pressed in an outage and comes after closing is told not to count', async () => {
   const motionId = await member.see<string>('live.motionId')
-  await member.page.context().setOffline(true)
+  const again = await hall.outage()
   await member.press('castBallot', { motionId, choice: 'APPROVE' })
-  await member.page.reload().catch(() => {})
+  await member.until("live.connection === 'unsaved'")
+  const context = member.page.context()
+  await member.page.close()
+  await again()
   expect(await chair.send('closeVote', { motionId })).toMatchObject({ ok: true })
-  await member.page.context().setOffline(false)
-  await member.page.reload()
+  member = await hall.openIn(context)
   await member.until("live.notices?.some((n) => n.kind === 'late')", 20_000)
   expect(await member.see("live.notices.find((n) => n.kind === 'late').text")).toBe(
     '表决已结束，您的票未计入',

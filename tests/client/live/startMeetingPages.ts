@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { chromium } from '@playwright/test'
-import type { Page } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -74,6 +74,12 @@ export async function startMeetingPages() {
     async open(url: string): Promise<LivePage> {
       const page = await (await browser.newContext()).newPage()
       await page.goto(`${origin}/#${url.split('#')[1]}`)
+      return new LivePage(page)
+    },
+    /** Another page of whoever is signed in there. */
+    async openIn(context: BrowserContext): Promise<LivePage> {
+      const page = await context.newPage()
+      await page.goto(origin)
       return new LivePage(page)
     },
     /** The server is away until the function that this gives back is called. */
