@@ -39,6 +39,9 @@ const refusals = defineText({
     OWNER_NOT_OF_UNIT: 'The person in charge must be of the lead unit',
     SECRET_NEEDS_TOKEN: 'A secret ballot is cast on the voting page',
     BAD_TOKEN: 'The ballot paper is not valid; not counted',
+    CONSENT_REFUSED: 'A member does not consent; please put it to the vote',
+    CONSENT_NOT_ASKED: 'Please ask for objections twice first',
+    METHOD_NOT_ALLOWED: "The committee's rules do not use this way of voting",
     BALLOT_CAST: 'You have voted; recuse yourself after the vote has ended',
     TASK_STATE: 'This cannot be done with the task now',
     SEAT_TAKEN: 'This seat is taken',
@@ -48,5 +51,8 @@ const refusals = defineText({
     UNAVAILABLE: 'The system is busy; this is not saved yet and will be tried again',
     UPGRADE: 'This page is too old; please reload',
     TOO_MANY: 'Too many presses; please wait a little',
+    CONSENT_NOT_ASKED: 'Please ask for objections twice first',
+    CONSENT_REFUSED: 'A member does not consent; please put it to the vote',
+    METHOD_NOT_ALLOWED: 'This committee’s rules do not provide for this way of voting',
   },
 })
