@@ -51,8 +51,5 @@ const refusals = defineText({
     UNAVAILABLE: 'The system is busy; this is not saved yet and will be tried again',
     UPGRADE: 'This page is too old; please reload',
     TOO_MANY: 'Too many presses; please wait a little',
-    CONSENT_NOT_ASKED: 'Please ask for objections twice first',
-    CONSENT_REFUSED: 'A member does not consent; please put it to the vote',
-    METHOD_NOT_ALLOWED: 'This committee’s rules do not provide for this way of voting',
   },
 })
