@@ -23,6 +23,21 @@ describe('ids', () => {
     )
   })
 
+  it('[P9] not even where the parts run together', () => {
+    const pairs = [
+      ['a/b', 'c'],
+      ['a', 'b/c'],
+      ['a%2Fb', 'c'],
+      ['a', 'b%2Fc'],
+      ['a/', 'b'],
+      ['a', '/b'],
+    ] as const
+    expect(new Set(pairs.map(([a, b]) => pairId(a, b))).size).toBe(pairs.length)
+    expect(ballotId('V/1' as never, 1, 'S' as never)).not.toBe(
+      ballotId('V' as never, 1, '1/S' as never),
+    )
+  })
+
   it('[P9] a ballot has its own place for every motion, round and seat', () => {
     fc.assert(
       fc.property(tricky, fc.nat(20), tricky, tricky, fc.nat(20), tricky, (a, n, b, c, m, d) => {

@@ -63,6 +63,24 @@ describe('the urn', () => {
     expect(h.get('ballotKey', ballotKeyId(motionId as never, 2))).not.toHaveProperty('sealedKey')
   })
 
+  it('[V20] counts the ballots of its own round only', () => {
+    const { h, motionId } = voting()
+    for (const [id, round] of [
+      ['this round', 1],
+      ['another round', 2],
+    ] as const)
+      h.put('secretBallot', {
+        id,
+        meetingId: 'M1',
+        motionId,
+        round,
+        choice: 'APPROVE',
+        signature: '',
+      })
+    h.close(motionId)
+    expect(h.tally(motionId).approve).toBe(1)
+  })
+
   it('[V18] carrying the item over or adjourning burns the key too', () => {
     for (const end of ['carryOverItem', 'adjournMeeting'] as const) {
       const { h, motionId } = voting()
