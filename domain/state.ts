@@ -5,6 +5,8 @@ import type { Issue } from './issue/Issue.ts'
 import type { AgendaItem } from './meeting/AgendaItem.ts'
 import type { Attendance } from './meeting/Attendance.ts'
 import type { Meeting } from './meeting/Meeting.ts'
+import type { SiteVisit } from './meeting/SiteVisit.ts'
+import type { Speech } from './meeting/Speech.ts'
 import type { WrittenOpinion } from './meeting/WrittenOpinion.ts'
 import type { Minutes } from './minutes/Minutes.ts'
 import type { Guest } from './people/Guest.ts'
@@ -25,6 +27,8 @@ export interface Records {
   item: AgendaItem
   attendance: Attendance
   opinion: WrittenOpinion
+  speech: Speech
+  siteVisit: SiteVisit
   motion: Motion
   recusal: Recusal
   turnout: Turnout
@@ -56,6 +60,8 @@ export const KINDS = Object.keys({
   item: 0,
   attendance: 0,
   opinion: 0,
+  speech: 0,
+  siteVisit: 0,
   motion: 0,
   recusal: 0,
   turnout: 0,

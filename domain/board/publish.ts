@@ -29,6 +29,8 @@ export const PUBLISHED = {
   recusal: whole,
   task: whole,
   escalation: whole,
+  speech: whole,
+  siteVisit: whole,
   // [V16] The words are shown to the meeting; the choice stays in the record: the item may yet be
   // voted on in secret, and nobody's name may stand beside a choice there.
   opinion: ({ choice: _, ...shown }: Records['opinion']) => shown,

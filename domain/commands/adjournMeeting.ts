@@ -21,7 +21,8 @@ export const adjournMeeting = defineCommand({
     if (!meeting || !wasOpened(meeting)) return refuse('MEETING_NOT_OPEN')
     const {
       currentItemId: _,
-      suspendedAt: __,
+      itemStartedAt: __,
+      suspendedAt: ___,
       ...rest
     } = meeting as typeof meeting & { suspendedAt?: number }
     const changes = [

@@ -12,9 +12,9 @@ import {
   voteIsOpen,
 } from '../vote/rules.ts'
 import { refuse } from '../refusal.ts'
-import { put } from '../state.ts'
 import { Choice } from '../vote/Ballot.ts'
 import { isSecret } from '../vote/Motion.ts'
+import { putBallot } from '../vote/putBallot.ts'
 import { defineCommand } from './defineCommand.ts'
 
 /** 表决, open methods: one ballot a seat, the last one counts until closing [V5]–[V11]. */
@@ -39,12 +39,7 @@ export const castBallot = defineCommand({
     if (isSecret(motion)) return refuse('SECRET_NEEDS_TOKEN')
     const { meetingId, round } = motion
     const id = ballotId(motionId, round, seatId)
-    const place = { id, meetingId, motionId, round, seatId }
-    return {
-      changes: [
-        put('ballot', { ...place, castAt: now, choice }),
-        ...(state.turnout.has(id) ? [] : [put('turnout', place)]),
-      ],
-    }
+    const ballot = { id, meetingId, motionId, round, seatId, castAt: now, choice }
+    return { changes: putBallot(state, ballot) }
   },
 })

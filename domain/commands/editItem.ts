@@ -16,9 +16,11 @@ export const editItem = defineCommand({
     title: v.optional(Line(100)),
     presenterId: v.optional(SeatId),
     summary: v.optional(Prose(500)),
+    routine: v.optional(v.boolean()),
+    plannedMinutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(240))),
   }),
   rules: [exists, meetingNotOver, isStaffOrRecorder],
-  decide(state, { itemId, title, presenterId, summary }) {
+  decide(state, { itemId, title, presenterId, summary, routine, plannedMinutes }) {
     const item = state.item.get(itemId)
     if (!item || (presenterId && !state.seat.has(presenterId))) return refuse('NOT_FOUND')
     return {
@@ -28,6 +30,8 @@ export const editItem = defineCommand({
           ...(title ? { title } : {}),
           ...(presenterId ? { presenterId } : {}),
           ...(summary !== undefined ? { summary } : {}),
+          ...(routine !== undefined ? { routine } : {}),
+          ...(plannedMinutes !== undefined ? { plannedMinutes } : {}),
         }),
       ],
     }

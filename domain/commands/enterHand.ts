@@ -7,9 +7,9 @@ import { exists } from '../people/Rule.ts'
 import { isRecorderOfMeeting } from '../people/authority.ts'
 import { chairVotesLast, hasVote, mayChangeVote, notRecused, voteIsOpen } from '../vote/rules.ts'
 import { refuse } from '../refusal.ts'
-import { put } from '../state.ts'
 import { attendanceId } from '../ids.ts'
 import { Choice } from '../vote/Ballot.ts'
+import { putBallot } from '../vote/putBallot.ts'
 import { defineCommand } from './defineCommand.ts'
 
 /** 代录: the recorder writes down a hand raised in the room; transcription, not a proxy [V21]. */
@@ -35,12 +35,7 @@ export const enterHand = defineCommand({
     // Correcting one's own entry is transcription; replacing what the member cast himself is not.
     const cast = state.ballot.get(id)
     if (cast && cast.enteredById === undefined) return refuse('ALREADY_VOTED')
-    const place = { id, meetingId, motionId, round, seatId }
-    return {
-      changes: [
-        put('ballot', { ...place, castAt: now, choice, enteredById }),
-        ...(state.turnout.has(id) ? [] : [put('turnout', place)]),
-      ],
-    }
+    const ballot = { id, meetingId, motionId, round, seatId, castAt: now, choice, enteredById }
+    return { changes: putBallot(state, ballot) }
   },
 })

@@ -1,9 +1,12 @@
 import { acceptTask } from './acceptTask.ts'
 import { addIssue } from './addIssue.ts'
 import { adjournMeeting } from './adjournMeeting.ts'
+import { admitWalkIn } from './admitWalkIn.ts'
 import { answerGuest } from './answerGuest.ts'
 import { approveAdHoc } from './approveAdHoc.ts'
+import { askConsent } from './askConsent.ts'
 import { askToJoin } from './askToJoin.ts'
+import { askToSpeak } from './askToSpeak.ts'
 import { assignTask } from './assignTask.ts'
 import { callLast } from './callLast.ts'
 import { carryOverItem } from './carryOverItem.ts'
@@ -16,19 +19,29 @@ import { declineTask } from './declineTask.ts'
 import { dropSecretBallot } from './dropSecretBallot.ts'
 import { editIssue } from './editIssue.ts'
 import { editItem } from './editItem.ts'
+import { endSpeech } from './endSpeech.ts'
 import { enterHand } from './enterHand.ts'
 import { escalateItem } from './escalateItem.ts'
+import { excludeSeat } from './excludeSeat.ts'
 import { failMeeting } from './failMeeting.ts'
+import { giveChair } from './giveChair.ts'
+import { giveFloor } from './giveFloor.ts'
 import { giveOpinion } from './giveOpinion.ts'
+import { includeSeat } from './includeSeat.ts'
 import { mergeIssues } from './mergeIssues.ts'
 import { moveItem } from './moveItem.ts'
+import { moveSpeaker } from './moveSpeaker.ts'
+import { nameDeputy } from './nameDeputy.ts'
+import { noteBlock } from './noteBlock.ts'
 import { noteItem } from './noteItem.ts'
+import { objectToConsent } from './objectToConsent.ts'
 import { openMeeting } from './openMeeting.ts'
 import { openVote } from './openVote.ts'
 import { planMeeting } from './planMeeting.ts'
 import { proposeMotion } from './proposeMotion.ts'
 import { putItem } from './putItem.ts'
 import { putRoster } from './putRoster.ts'
+import { recordSiteVisit } from './recordSiteVisit.ts'
 import { recuse } from './recuse.ts'
 import { rejectIssue } from './rejectIssue.ts'
 import { removeItem } from './removeItem.ts'
@@ -41,8 +54,10 @@ import { startItem } from './startItem.ts'
 import { supportIssue } from './supportIssue.ts'
 import { suspendMeeting } from './suspendMeeting.ts'
 import { takeBallotPaper } from './takeBallotPaper.ts'
+import { takeChair } from './takeChair.ts'
 import { triageIssue } from './triageIssue.ts'
 import { verifyIssue } from './verifyIssue.ts'
+import { voteAgain } from './voteAgain.ts'
 import { withdrawMotion } from './withdrawMotion.ts'
 import type * as v from 'valibot'
 
@@ -51,9 +66,12 @@ export const COMMANDS = {
   acceptTask,
   addIssue,
   adjournMeeting,
+  admitWalkIn,
   answerGuest,
   approveAdHoc,
+  askConsent,
   askToJoin,
+  askToSpeak,
   assignTask,
   callLast,
   carryOverItem,
@@ -66,19 +84,29 @@ export const COMMANDS = {
   dropSecretBallot,
   editIssue,
   editItem,
+  endSpeech,
   enterHand,
   escalateItem,
+  excludeSeat,
   failMeeting,
+  giveChair,
+  giveFloor,
   giveOpinion,
+  includeSeat,
   mergeIssues,
   moveItem,
+  moveSpeaker,
+  nameDeputy,
+  noteBlock,
   noteItem,
+  objectToConsent,
   openMeeting,
   openVote,
   planMeeting,
   proposeMotion,
   putItem,
   putRoster,
+  recordSiteVisit,
   recuse,
   rejectIssue,
   removeItem,
@@ -91,8 +119,10 @@ export const COMMANDS = {
   supportIssue,
   suspendMeeting,
   takeBallotPaper,
+  takeChair,
   triageIssue,
   verifyIssue,
+  voteAgain,
   withdrawMotion,
 } as const
 

@@ -19,6 +19,7 @@ export const noteItem = defineCommand({
     const item = state.item.get(itemId)
     if (!item) return refuse('NOT_FOUND')
     if (motionsOn(state, itemId).length > 0) return refuse('ITEM_DECIDED')
+    if (item.objectedByIds?.length) return refuse('CONSENT_REFUSED')
     const issue = item.issueId ? state.issue.get(item.issueId) : undefined
     return {
       changes: [

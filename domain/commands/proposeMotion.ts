@@ -4,6 +4,7 @@ import { heard } from '../issue/lifeCycle.ts'
 import type { MotionId } from '../ids.ts'
 import { ItemId } from '../ids.ts'
 import { reopened } from '../meeting/AgendaItem.ts'
+import { settingsOf } from '../meeting/lookup.ts'
 import { seatOf } from '../people/Actor.ts'
 import { inSession, isHere, itemIsHeard, meetingNotOver } from '../meeting/rules.ts'
 import { exists } from '../people/Rule.ts'
@@ -29,6 +30,8 @@ export const proposeMotion = defineCommand({
     const item = state.item.get(itemId)
     if (!proposerId || !item) return refuse('NOT_FOUND')
     if (item.phase === 'DECIDED' && item.outcome !== 'WITHDRAWN') return refuse('ITEM_DECIDED')
+    const { methods } = settingsOf(state, state.meeting.get(item.meetingId))
+    if (methods && !methods.includes(method)) return refuse('METHOD_NOT_ALLOWED')
     const motionId = newId() as MotionId
     const issue = item.issueId ? state.issue.get(item.issueId) : undefined
     return {

@@ -22,7 +22,9 @@ export const startItem = defineCommand({
     const meeting = item ? state.meeting.get(item.meetingId) : undefined
     if (!item || !meeting || !wasOpened(meeting)) return refuse('MEETING_NOT_OPEN')
     if (item.phase === 'REQUESTED' || item.phase === 'REMOVED') return refuse('NOT_FOUND')
-    const changes: Change[] = [put('meeting', { ...meeting, currentItemId: itemId })]
+    const changes: Change[] = [
+      put('meeting', { ...meeting, currentItemId: itemId, itemStartedAt: now }),
+    ]
     const outcome = outcomeOf(item)
     const again = outcome === undefined || outcome === 'CARRIED_OVER' || outcome === 'WITHDRAWN'
     const open = outcome === 'WITHDRAWN' ? item : again ? reopened(item) : item

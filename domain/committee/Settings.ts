@@ -39,6 +39,10 @@ export const Settings = v.strictObject({
   remoteAttendanceCounts: v.boolean(),
   closeSplitMargin: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)),
   defaultMethod: Method,
+  /** 表决方式 that this committee uses; absent: all four. */
+  methods: v.optional(v.pipe(v.array(Method), v.minLength(1))),
+  /** Minutes that a speaker has; absent: no limit, only a clock. */
+  speechMinutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60))),
   lastCallSeconds: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(600)),
 })
 export type Settings = v.InferOutput<typeof Settings>

@@ -31,6 +31,15 @@ interface ItemBase {
   readonly returnNote?: string
   /** The chair carried it over in this meeting. */
   readonly carried?: true
+  /** 一般事项: may be agreed to in one block, unless anybody pulls it [M35]. */
+  readonly routine?: boolean
+  /** Minutes that the agenda gives it; a warning when they are over [M34]. */
+  readonly plannedMinutes?: number
+  /** When the chair asked whether anybody objects [M35]. */
+  readonly consentAskedAt?: readonly number[]
+  readonly objectedByIds?: readonly SeatId[]
+  /** The 现场办公 that this item confirms or not [M37]. */
+  readonly confirmsId?: string
 }
 
 /** 议题. REQUESTED is an emergency that the chair has not approved: it is no item yet. */

@@ -11,6 +11,19 @@ interface Planned {
   /** The person who chairs, whatever the seat. */
   readonly chairId: SeatId
   readonly recorderId: SeatId
+  /** 不计入应到, decided before the opening [A10]. */
+  readonly excluded?: readonly { readonly seatId: SeatId; readonly reason: string }[]
+  /** Who may take the chair if the chair is lost [M32]. */
+  readonly deputyId?: SeatId
+  /** Every change of the chair, on record [M31] [M32]. */
+  readonly chairs?: readonly ChairChange[]
+}
+
+export interface ChairChange {
+  readonly fromId: SeatId
+  readonly toId: SeatId
+  readonly how: 'GIVEN' | 'TAKEN'
+  readonly at: number
 }
 
 /** What is fixed when the chair opens [M2] [M11]. */
@@ -22,6 +35,8 @@ interface Opened extends Planned {
   readonly presentAtOpening: number
   /** The item being heard. */
   readonly currentItemId?: ItemId
+  /** When the chair turned to it, for the item's timer [M34]. */
+  readonly itemStartedAt?: number
 }
 
 /** 会议. Each phase has only what exists in it. */

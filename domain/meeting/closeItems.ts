@@ -8,6 +8,7 @@ import { outcomeOf } from './AgendaItem.ts'
 import { escalationOf, itemsOf, tasksOn } from './agenda.ts'
 import { carry } from './carry.ts'
 import type { OpenedMeeting } from './Meeting.ts'
+import { speakingNow } from './speeches.ts'
 
 /** [M9] [I6] What adjournment does to every item and its issue. */
 export const closeItems = (
@@ -29,13 +30,25 @@ export const closeItems = (
     if (outcome === undefined || outcome === 'DEFERRED' || item.carried) {
       if (item.issueId) carriedIssues.add(item.issueId)
     } else add(settle(after, item))
+    add(confirmation(after, item))
   }
+  const last = speakingNow(after, meeting.id)
+  if (last) add([put('speech', { ...last, phase: 'DONE', endedAt: now })])
   for (const id of carriedIssues) {
     const issue = after.issue.get(id)
     if (issue?.status === 'CARRIED_OVER')
       add([put('issue', { ...issue, carryCount: issue.carryCount + 1 })])
   }
   return changes
+}
+
+/** [M37] What the meeting made of a decision taken on the spot; without a decision it waits on. */
+const confirmation = (state: State, item: AgendaItem): readonly Change[] => {
+  const visit = item.confirmsId ? state.siteVisit.get(item.confirmsId) : undefined
+  const outcome = outcomeOf(state.item.get(item.id) ?? item)
+  if (!visit || outcome === 'CARRIED_OVER' || outcome === 'DEFERRED' || !outcome) return []
+  const agreed = outcome === 'PASSED' || outcome === 'NOTED'
+  return [put('siteVisit', { ...visit, phase: agreed ? 'CONFIRMED' : 'NOT_CONFIRMED' })]
 }
 
 /** Where an outcome leaves the issue, however often the item was taken up again. */

@@ -7,7 +7,7 @@ import { partsOf } from '../time.ts'
 import type { AgendaItem } from './AgendaItem.ts'
 import type { Meeting } from './Meeting.ts'
 
-/** [M13] 通报 first, then what was carried over, then the urgent, then what touches most households. */
+/** [M13] [M37] 通报 first, then what was carried over, then the urgent, then what touches most households. */
 export const draftAgenda = (state: State, meeting: Meeting, newId: () => ItemId): Change[] => {
   const { month } = partsOf(meeting.startAt)
   const base = { meetingId: meeting.id, phase: 'PENDING' as const }
@@ -18,18 +18,30 @@ export const draftAgenda = (state: State, meeting: Meeting, newId: () => ItemId)
     type: 'INFORM',
     title: `通报${month === 1 ? 12 : month - 1}月议定事项办理情况`,
   }
+  const confirmations: AgendaItem[] = [...state.siteVisit.values()]
+    .filter((visit) => visit.phase === 'TO_CONFIRM')
+    .map((visit, n) => ({
+      ...base,
+      id: newId(),
+      order: n + 2,
+      type: 'DELIBERATE',
+      title: `追认现场办公决定：${state.issue.get(visit.issueId)?.title ?? visit.place}`,
+      summary: visit.decision.slice(0, 500),
+      confirmsId: visit.id,
+    }))
   const due = [...state.issue.values()]
     .filter((i) => i.status === 'CARRIED_OVER' || i.status === 'ON_AGENDA')
     .sort((a, b) => rank(b) - rank(a) || byAge(a, b) || b.affectedHouseholds - a.affectedHouseholds)
   return [
     put('item', report),
+    ...confirmations.map((item) => put('item', item)),
     ...due.flatMap((issue, n) => {
       const id = newId()
       return [
         put('item', {
           ...base,
           id,
-          order: n + 2,
+          order: n + 2 + confirmations.length,
           type: 'DELIBERATE',
           title: issue.title,
           issueId: issue.id,

@@ -32,11 +32,12 @@ export const rollOf = (state: State, meeting: Meeting): readonly SeatId[] => {
   if (wasOpened(meeting)) return meeting.roll
   const settings = settingsOf(state, meeting)
   const day = dayOf(meeting.startAt)
-  const key = `${day} ${settings.votingSeats.join()}`
+  const excluded = new Set(meeting.excluded?.map((e) => e.seatId))
+  const key = `${day} ${settings.votingSeats.join()} ${[...excluded].join()}`
   const known = rolls.get(state.seat)?.get(key)
   if (known) return known
   const roll = [...state.seat.values()]
-    .filter((s) => isVotingSeat(s, settings, day))
+    .filter((s) => isVotingSeat(s, settings, day) && !excluded.has(s.id))
     .sort((a, b) => a.order - b.order)
     .map((s) => s.id)
   if (!rolls.has(state.seat)) rolls.set(state.seat, new Map())

@@ -2,6 +2,7 @@ import type { MeetingId } from '../ids.ts'
 import type { AgendaItem, Outcome } from '../meeting/AgendaItem.ts'
 import { outcomeOf } from '../meeting/AgendaItem.ts'
 import { itemsAsHeard } from '../meeting/agenda.ts'
+import { chairAtOpening, chairedBy } from '../meeting/chairs.ts'
 import { committeeOf } from '../meeting/lookup.ts'
 import type { OpenedMeeting } from '../meeting/Meeting.ts'
 import { wasOpened } from '../meeting/Meeting.ts'
@@ -77,14 +78,16 @@ const opening = (state: State, m: OpenedMeeting, items: readonly AgendaItem[]): 
   const heard = informed.map((i) => `会议听取了${i.title.replace(/^通报/, '')}的通报，`).join('')
   const matters = items.filter(hasSection)
   const count = (outcome: Outcome) => matters.filter((i) => outcomeOf(i) === outcome).length
+  const without = m.excluded?.map((e) => `${nameOf(state, e.seatId)}（${e.reason}）`).join('、')
   const rest = [
     ['同意', count('NOTED')],
     ['结转', count('CARRIED_OVER')],
   ] as const
   return (
-    `　　${dateInChinese(m.openedAt)}${part}，${nameOf(state, m.chairId)}同志在${m.place}主持召开` +
+    `　　${dateInChinese(m.openedAt)}${part}，${nameOf(state, chairAtOpening(m))}同志在${m.place}主持召开` +
     `${committee.meetingName}（${m.no}）。会议应到委员${a.shouldAttend}人，实到${a.presentIds.length}人，` +
     `请假${a.leaveIds.length}人，缺席${a.absentIds.length}人，到会人数符合规定。` +
+    (without ? `不计入应到：${without}。` : '') +
     `${heard}${heard ? '' : '会议'}逐项研究了${matters.length}项议题，表决通过${count('PASSED')}项，` +
     `未通过${count('NOT_PASSED')}项，暂缓${count('DEFERRED')}项，撤回${count('WITHDRAWN')}项` +
     `${rest.map(([word, n]) => (n > 0 ? `，${word}${n}项` : '')).join('')}。现将议定事项纪要如下。`
@@ -95,12 +98,14 @@ const people = (state: State, m: OpenedMeeting): readonly string[] => {
   const a = attendanceSummary(state, m)
   const line = (label: string, ids: readonly (typeof m.chairId)[]) =>
     ids.length > 0 ? [`　　${label}：${ids.map((id) => nameWithUnit(state, id)).join('、')}`] : []
-  const chair = nameOf(state, m.chairId)
+  const chair = chairedBy(m)
+    .map((id) => nameOf(state, id))
+    .join('、')
   return [
     ...line('出席', a.presentIds),
     ...line('请假', a.leaveIds),
     ...line('缺席', a.absentIds),
     ...line('列席', a.observerIds),
-    `　　主持：${chair}　　记录：${nameOf(state, m.recorderId)}　　签发：${chair}`,
+    `　　主持：${chair}　　记录：${nameOf(state, m.recorderId)}　　签发：${nameOf(state, m.chairId)}`,
   ]
 }

@@ -43,8 +43,20 @@ const findings = (state: State, item: AgendaItem): string => {
     presenter ? `会议听取了${presenter.post}${presenter.name}的汇报。` : '',
     item.summary ? sentence(item.summary) : '',
     reports > 1 ? `本项合并居民反映${reports}件。` : '',
+    ...repeated(state, item),
     ...withdrawn.map((m) => `${nameOf(state, m.proposerId)}提出的动议已由本人撤回。`),
   ].join('')
+}
+
+/** [V27] An earlier vote on the same words, with its numbers: it stays on record. */
+const repeated = (state: State, item: AgendaItem): readonly string[] => {
+  const motions = motionsOn(state, item.id)
+  const last = decidingMotion(state, item.id)
+  return motions.flatMap((m) =>
+    m.phase === 'DECIDED' && m.id !== last?.id && motions.some((n) => n.repeatsId === m.id)
+      ? [`此前曾就此表决${tallyInBrackets(state, m, m.tally)}，会议决定再次表决。`]
+      : [],
+  )
 }
 
 const decision = (state: State, meeting: OpenedMeeting, item: AgendaItem): string => {

@@ -1,3 +1,4 @@
+import { deputyOf } from '../meeting/chairs.ts'
 import { isVotingSeat, rollOf, settingsOf } from '../meeting/lookup.ts'
 import { wasOpened } from '../meeting/Meeting.ts'
 import { refuse } from '../refusal.ts'
@@ -26,6 +27,19 @@ export const isStaff: Rule = ({ state, actor }) => {
 /** [P3] Anybody with a seat, observers and the recorder too. */
 export const hasSeat: Rule = ({ state, actor }) =>
   state.seat.has(seatOf(actor) ?? '') ? undefined : refuse('NOT_PERMITTED')
+
+/** [M31] The chair of this meeting, or the first secretary, whose chair it is. */
+export const isChairOrFirstSecretary: Rule = (q) =>
+  q.state.seat.get(seatOf(q.actor) ?? '')?.kind === 'FIRST_SECRETARY' ? undefined : isChair(q)
+
+/** [M32] Who may take the chair if the chair is lost. */
+export const isDeputy: Rule = (q) => {
+  const meeting = meetingFor(q)
+  const seatId = seatOf(q.actor)
+  return meeting && seatId && deputyOf(q.state, meeting) === seatId
+    ? undefined
+    : refuse('NOT_PERMITTED')
+}
 
 /** [P4] The chair, or the recorder of this meeting. */
 export const isChairOrRecorder: Rule = (q) => {

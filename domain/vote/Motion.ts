@@ -18,6 +18,8 @@ interface Proposed {
   readonly round: number
   /** The chair tried to open the vote and quorum was missing. */
   readonly quorumMissedAt?: number
+  /** The decided motion whose words are put to the vote again [V27]. */
+  readonly repeatsId?: MotionId
 }
 
 /** What the chair announces. Counts are people, `present` = `eligible` + recused. */
@@ -46,7 +48,15 @@ interface Opened extends Proposed {
 /** 动议. Each phase has only what exists in it. */
 export type Motion =
   | (Proposed & { readonly phase: 'PROPOSED' })
-  | (Opened & { readonly phase: 'VOTING' })
+  | (Opened & {
+      readonly phase: 'VOTING'
+      /** Only where the committee shows the tally before closing [V28]. */
+      readonly running?: {
+        readonly approve: number
+        readonly against: number
+        readonly abstain: number
+      }
+    })
   | (Opened & { readonly phase: 'DECIDED'; readonly closedAt: number; readonly tally: Tally })
   | (Opened & { readonly phase: 'VOID'; readonly closedAt: number })
   | (Proposed & {

@@ -39,6 +39,8 @@ export const loadState = async (
     item: ofMeeting,
     attendance: ofMeeting,
     opinion: ofMeeting,
+    speech: ofMeeting,
+    siteVisit: { committeeId, phase: 'TO_CONFIRM' },
     motion: ofMeeting,
     recusal: ofMeeting,
     turnout: ofMeeting,

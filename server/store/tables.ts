@@ -12,6 +12,8 @@ export const TABLES = {
   item: 'AgendaItem',
   attendance: 'Attendance',
   opinion: 'WrittenOpinion',
+  speech: 'Speech',
+  siteVisit: 'SiteVisit',
   motion: 'Motion',
   recusal: 'Recusal',
   turnout: 'Turnout',

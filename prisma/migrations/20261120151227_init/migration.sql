@@ -1,4 +1,100 @@
 -- CreateTable
+CREATE TABLE "User" (
+    "id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "email" TEXT NOT NULL,
+    "emailVerified" BOOLEAN NOT NULL DEFAULT false,
+    "image" TEXT,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updatedAt" TIMESTAMPTZ(3) NOT NULL,
+    "username" TEXT,
+    "kind" TEXT NOT NULL,
+    "committeeId" TEXT,
+    "subjectId" TEXT,
+    "disabledAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "User_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Session" (
+    "id" TEXT NOT NULL,
+    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
+    "token" TEXT NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updatedAt" TIMESTAMPTZ(3) NOT NULL,
+    "ipAddress" TEXT,
+    "userAgent" TEXT,
+    "userId" TEXT NOT NULL,
+    "linkId" TEXT,
+    "endsAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "Session_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Account" (
+    "id" TEXT NOT NULL,
+    "accountId" TEXT NOT NULL,
+    "providerId" TEXT NOT NULL,
+    "userId" TEXT NOT NULL,
+    "accessToken" TEXT,
+    "refreshToken" TEXT,
+    "idToken" TEXT,
+    "accessTokenExpiresAt" TIMESTAMPTZ(3),
+    "refreshTokenExpiresAt" TIMESTAMPTZ(3),
+    "scope" TEXT,
+    "password" TEXT,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updatedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "Account_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "Verification" (
+    "id" TEXT NOT NULL,
+    "identifier" TEXT NOT NULL,
+    "value" TEXT NOT NULL,
+    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updatedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "Verification_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "PersonalLink" (
+    "id" TEXT NOT NULL,
+    "userId" TEXT NOT NULL,
+    "tokenHash" TEXT NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
+    "revokedAt" TIMESTAMPTZ(3),
+    "lastUsedAt" TIMESTAMPTZ(3),
+    "createdBy" TEXT NOT NULL,
+
+    CONSTRAINT "PersonalLink_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "MeetingCode" (
+    "committeeId" TEXT NOT NULL,
+    "code" TEXT NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "MeetingCode_pkey" PRIMARY KEY ("committeeId")
+);
+
+-- CreateTable
+CREATE TABLE "Installation" (
+    "key" TEXT NOT NULL,
+    "value" TEXT NOT NULL,
+
+    CONSTRAINT "Installation_pkey" PRIMARY KEY ("key")
+);
+
+-- CreateTable
 CREATE TABLE "Committee" (
     "committeeId" TEXT NOT NULL,
     "id" TEXT NOT NULL,
@@ -122,12 +218,16 @@ CREATE TABLE "Meeting" (
     "place" TEXT NOT NULL,
     "chairId" TEXT NOT NULL,
     "recorderId" TEXT NOT NULL,
+    "excluded" JSONB,
+    "deputyId" TEXT,
+    "chairs" JSONB,
     "phase" TEXT NOT NULL,
     "openedAt" TIMESTAMPTZ(3),
     "roll" JSONB,
     "settings" JSONB,
     "presentAtOpening" INTEGER,
     "currentItemId" TEXT,
+    "itemStartedAt" TIMESTAMPTZ(3),
     "suspendedAt" TIMESTAMPTZ(3),
     "adjournedAt" TIMESTAMPTZ(3),
     "presentAtAdjourn" INTEGER,
@@ -153,6 +253,11 @@ CREATE TABLE "AgendaItem" (
     "carryNote" TEXT,
     "returnNote" TEXT,
     "carried" BOOLEAN,
+    "routine" BOOLEAN,
+    "plannedMinutes" INTEGER,
+    "consentAskedAt" JSONB,
+    "objectedByIds" JSONB,
+    "confirmsId" TEXT,
     "phase" TEXT NOT NULL,
     "requestedById" TEXT,
     "outcome" TEXT,
@@ -189,6 +294,41 @@ CREATE TABLE "WrittenOpinion" (
 );
 
 -- CreateTable
+CREATE TABLE "Speech" (
+    "committeeId" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "meetingId" TEXT NOT NULL,
+    "itemId" TEXT NOT NULL,
+    "seatId" TEXT NOT NULL,
+    "askedAt" TIMESTAMPTZ(3) NOT NULL,
+    "order" INTEGER NOT NULL,
+    "phase" TEXT NOT NULL,
+    "startedAt" TIMESTAMPTZ(3),
+    "endedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Speech_pkey" PRIMARY KEY ("committeeId","id")
+);
+
+-- CreateTable
+CREATE TABLE "SiteVisit" (
+    "committeeId" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "issueId" TEXT NOT NULL,
+    "visitedAt" TIMESTAMPTZ(3) NOT NULL,
+    "place" TEXT NOT NULL,
+    "presentIds" TEXT[],
+    "finding" TEXT NOT NULL,
+    "decision" TEXT NOT NULL,
+    "spendsMoney" BOOLEAN NOT NULL,
+    "bindsUnitIds" TEXT[],
+    "recordedById" TEXT NOT NULL,
+    "recordedAt" TIMESTAMPTZ(3) NOT NULL,
+    "phase" TEXT NOT NULL,
+
+    CONSTRAINT "SiteVisit_pkey" PRIMARY KEY ("committeeId","id")
+);
+
+-- CreateTable
 CREATE TABLE "Motion" (
     "committeeId" TEXT NOT NULL,
     "id" TEXT NOT NULL,
@@ -203,12 +343,14 @@ CREATE TABLE "Motion" (
     "textHash" TEXT NOT NULL,
     "round" INTEGER NOT NULL,
     "quorumMissedAt" TIMESTAMPTZ(3),
+    "repeatsId" TEXT,
     "phase" TEXT NOT NULL,
     "openedAt" TIMESTAMPTZ(3),
     "lastCallAt" TIMESTAMPTZ(3),
     "tokenKey" TEXT,
     "closedAt" TIMESTAMPTZ(3),
     "tally" JSONB,
+    "running" JSONB,
     "withdrawnAt" TIMESTAMPTZ(3),
     "reason" TEXT,
 
@@ -416,6 +558,77 @@ CREATE TABLE "Photo" (
     CONSTRAINT "Photo_pkey" PRIMARY KEY ("committeeId","id")
 );
 
+-- CreateTable
+CREATE TABLE "NotesUpdate" (
+    "sequence" BIGSERIAL NOT NULL,
+    "committeeId" TEXT NOT NULL,
+    "documentId" TEXT NOT NULL,
+    "bytes" BYTEA NOT NULL,
+    "authorSeatId" TEXT NOT NULL,
+    "clientId" BIGINT NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "NotesUpdate_pkey" PRIMARY KEY ("sequence")
+);
+
+-- CreateTable
+CREATE TABLE "NotesSnapshot" (
+    "documentId" TEXT NOT NULL,
+    "committeeId" TEXT NOT NULL,
+    "bytes" BYTEA NOT NULL,
+    "upTo" BIGINT NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "NotesSnapshot_pkey" PRIMARY KEY ("documentId")
+);
+
+-- CreateTable
+CREATE TABLE "NotesClient" (
+    "documentId" TEXT NOT NULL,
+    "clientId" BIGINT NOT NULL,
+    "committeeId" TEXT NOT NULL,
+    "authorSeatId" TEXT NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "NotesClient_pkey" PRIMARY KEY ("documentId","clientId")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "User_email_key" ON "User"("email");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "User_username_key" ON "User"("username");
+
+-- CreateIndex
+CREATE INDEX "User_committeeId_kind_subjectId_idx" ON "User"("committeeId", "kind", "subjectId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Session_token_key" ON "Session"("token");
+
+-- CreateIndex
+CREATE INDEX "Session_userId_idx" ON "Session"("userId");
+
+-- CreateIndex
+CREATE INDEX "Session_linkId_idx" ON "Session"("linkId");
+
+-- CreateIndex
+CREATE INDEX "Session_expiresAt_idx" ON "Session"("expiresAt");
+
+-- CreateIndex
+CREATE INDEX "Account_userId_idx" ON "Account"("userId");
+
+-- CreateIndex
+CREATE INDEX "Verification_identifier_idx" ON "Verification"("identifier");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "PersonalLink_tokenHash_key" ON "PersonalLink"("tokenHash");
+
+-- CreateIndex
+CREATE INDEX "PersonalLink_userId_idx" ON "PersonalLink"("userId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "MeetingCode_code_key" ON "MeetingCode"("code");
+
 -- CreateIndex
 CREATE INDEX "Issue_committeeId_listMonth_idx" ON "Issue"("committeeId", "listMonth");
 
@@ -436,6 +649,12 @@ CREATE INDEX "Attendance_committeeId_meetingId_idx" ON "Attendance"("committeeId
 
 -- CreateIndex
 CREATE INDEX "WrittenOpinion_committeeId_meetingId_idx" ON "WrittenOpinion"("committeeId", "meetingId");
+
+-- CreateIndex
+CREATE INDEX "Speech_committeeId_meetingId_idx" ON "Speech"("committeeId", "meetingId");
+
+-- CreateIndex
+CREATE INDEX "SiteVisit_committeeId_phase_idx" ON "SiteVisit"("committeeId", "phase");
 
 -- CreateIndex
 CREATE INDEX "Motion_committeeId_meetingId_idx" ON "Motion"("committeeId", "meetingId");
@@ -469,6 +688,21 @@ CREATE UNIQUE INDEX "LedgerEntry_committeeId_key_key" ON "LedgerEntry"("committe
 
 -- CreateIndex
 CREATE INDEX "ContactReading_committeeId_issueId_idx" ON "ContactReading"("committeeId", "issueId");
+
+-- CreateIndex
+CREATE INDEX "NotesUpdate_documentId_sequence_idx" ON "NotesUpdate"("documentId", "sequence");
+
+-- CreateIndex
+CREATE INDEX "NotesUpdate_committeeId_idx" ON "NotesUpdate"("committeeId");
+
+-- AddForeignKey
+ALTER TABLE "Session" ADD CONSTRAINT "Session_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Account" ADD CONSTRAINT "Account_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PersonalLink" ADD CONSTRAINT "PersonalLink_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- The ledger is append-only, for everybody who comes through SQL: a correction is a new row.
 CREATE FUNCTION "refuseLedgerChange"() RETURNS trigger LANGUAGE plpgsql AS $$

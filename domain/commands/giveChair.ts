@@ -1,0 +1,26 @@
+import * as v from 'valibot'
+import { MeetingId, SeatId } from '../ids.ts'
+import { withChair } from '../meeting/chairs.ts'
+import { meetingNotOver } from '../meeting/rules.ts'
+import { isChairOrFirstSecretary } from '../people/authority.ts'
+import { exists } from '../people/Rule.ts'
+import { refuse } from '../refusal.ts'
+import { put } from '../state.ts'
+import { noVoteOpen } from '../vote/rules.ts'
+import { defineCommand } from './defineCommand.ts'
+
+/**
+ * 授权主持、移交主持: the chair goes to another voting member, on record [M31]. Never during a vote,
+ * whose order of speaking hangs on the chair.
+ */
+export const giveChair = defineCommand({
+  name: 'giveChair',
+  input: v.strictObject({ meetingId: MeetingId, seatId: SeatId }),
+  rules: [exists, meetingNotOver, isChairOrFirstSecretary, noVoteOpen],
+  decide(state, { meetingId, seatId }, { now }) {
+    const meeting = state.meeting.get(meetingId)
+    if (!meeting || seatId === meeting.chairId || !state.seat.get(seatId)?.votes)
+      return refuse('NOT_FOUND')
+    return { changes: [put('meeting', withChair(meeting, seatId, 'GIVEN', now))] }
+  },
+})

@@ -1,0 +1,24 @@
+import * as v from 'valibot'
+import { MeetingId } from '../ids.ts'
+import { withChair } from '../meeting/chairs.ts'
+import { meetingNotOver } from '../meeting/rules.ts'
+import { seatOf } from '../people/Actor.ts'
+import { isDeputy } from '../people/authority.ts'
+import { exists } from '../people/Rule.ts'
+import { refuse } from '../refusal.ts'
+import { put } from '../state.ts'
+import { defineCommand } from './defineCommand.ts'
+
+/** The deputy takes the chair when the chair's page has died; also during a vote, and on record [M32]. */
+export const takeChair = defineCommand({
+  name: 'takeChair',
+  input: v.strictObject({ meetingId: MeetingId }),
+  rules: [exists, meetingNotOver, isDeputy],
+  decide(state, { meetingId }, { actor, now }) {
+    const meeting = state.meeting.get(meetingId)
+    const seatId = seatOf(actor)
+    if (!meeting || !seatId) return refuse('NOT_FOUND')
+    if (meeting.chairId === seatId) return { changes: [] }
+    return { changes: [put('meeting', withChair(meeting, seatId, 'TAKEN', now))] }
+  },
+})
