@@ -3,11 +3,12 @@ import type { Circumstances } from '../commands/defineCommand.ts'
 import type { IssueId } from '../ids.ts'
 import { BranchId } from '../ids.ts'
 import { committeeOf, currentMeeting } from '../meeting/lookup.ts'
-import { isOver } from '../meeting/Meeting.ts'
+import type { Meeting } from '../meeting/Meeting.ts'
+import { isOver, wasOpened } from '../meeting/Meeting.ts'
 import { seatOf } from '../people/Actor.ts'
 import type { State } from '../state.ts'
 import { Line, Prose, Remark } from '../text.ts'
-import { isoOf, partsOf } from '../time.ts'
+import { dayOf, partsOf } from '../time.ts'
 import type { Issue } from './Issue.ts'
 import { Category, ReporterKind, Urgency } from './Issue.ts'
 
@@ -32,9 +33,12 @@ export const newIssue = (
   { actor, now, newId }: Pick<Circumstances, 'actor' | 'now' | 'newId'>,
 ): Issue => {
   const meeting = currentMeeting(state)
-  const inMeeting = meeting !== undefined && !isOver(meeting)
+  const atMeeting =
+    meeting !== undefined &&
+    !isOver(meeting) &&
+    (wasOpened(meeting) || dayOf(meeting.startAt) === dayOf(now))
   const { photos, ...rest } = input
-  const month = isoOf(inMeeting ? meeting.startAt : now).slice(0, 7)
+  const month = listMonthOf(meeting, now)
   const registeredById = seatOf(actor)
   return {
     ...rest,
@@ -42,7 +46,7 @@ export const newIssue = (
     no: nextIssueNo(state, month),
     listMonth: month,
     reportedAt: now,
-    channel: inMeeting ? 'MEETING' : 'ONLINE_FORM',
+    channel: atMeeting ? 'MEETING' : 'ONLINE_FORM',
     status: 'REPORTED',
     tags: [],
     plusOnes: 0,
@@ -51,6 +55,15 @@ export const newIssue = (
     ...(registeredById ? { registeredById } : {}),
     ...(photos && photos.length > 0 ? { photos } : {}),
   }
+}
+
+/** The list that is being collected: the coming meeting's, and once it is over the next month's. */
+const listMonthOf = (meeting: Meeting | undefined, now: number): string => {
+  if (!meeting) return dayOf(now).slice(0, 7)
+  if (!isOver(meeting)) return dayOf(meeting.startAt).slice(0, 7)
+  const { year, month } = partsOf(meeting.startAt)
+  const next = `${month === 12 ? year + 1 : year}-${String((month % 12) + 1).padStart(2, '0')}`
+  return next > dayOf(now) ? next : dayOf(now).slice(0, 7)
 }
 
 /** `CY-2611-55`: the committee's letters, year and month, one more than the highest number. */

@@ -1,12 +1,19 @@
+import { randomUUID } from 'node:crypto'
 import type { Express, Request } from 'express'
+import { createAdminDesk } from '../admin/AdminDesk.ts'
+import type { Change } from '../../domain/state.ts'
 import type { AppOptions } from '../app.ts'
 import type { Auth } from '../auth/createAuth.ts'
+import { wallClock } from '../clock.ts'
 import type { DocumentGateway } from '../documents/DocumentGateway.ts'
 import type { Rooms } from '../rooms/Rooms.ts'
 import { ownKey } from '../sockets/commandSocket.ts'
 import { archive } from '../store/archive.ts'
+import { committees } from '../store/committees.ts'
 import { meetingRecords } from '../store/meetingRecords.ts'
 import { photoStore } from '../store/photos.ts'
+import { seed } from '../store/seed.ts'
+import { adminRouter } from './adminRouter.ts'
 import { archiveRouter } from './archiveRouter.ts'
 import { serveBuiltClient, serveDevelopmentClient } from './clientFiles.ts'
 import { describe } from './describe.ts'
@@ -52,6 +59,10 @@ export const addRoutes = async (
   const records = meetingRecords(prisma)
   web.use(archiveRouter({ archive: archive(prisma), records, viewerOf }))
   web.use(recordRouter({ records, viewerOf }))
+  const begin = (id: string, changes: readonly Change[]) => seed(prisma, id, changes, clock)
+  const parts = { rooms, auth, begin, committees: committees(prisma), newId: randomUUID }
+  const desk = createAdminDesk({ ...parts, now: wallClock.now })
+  web.use(adminRouter({ desk, viewerOf, sameOriginOnly }))
   web.use('/api', (_request, response) => {
     response.status(404).json({ code: 'NOT_FOUND', text: '没有这个地址' })
   })

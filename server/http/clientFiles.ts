@@ -3,12 +3,14 @@ import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import type { Express } from 'express'
 import express from 'express'
+import { compressedAssets } from './compressedAssets.ts'
 
 const DIST = fileURLToPath(new URL('../../client/dist/', import.meta.url))
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 /** The built pages: hashed files for a year, the page itself fresh at each visit. */
 export const serveBuiltClient = (app: Express): void => {
+  app.use('/assets', compressedAssets(`${DIST}assets`))
   app.use(
     '/assets',
     express.static(`${DIST}assets`, { immutable: true, maxAge: '1y', index: false }),
