@@ -19,60 +19,68 @@ interface Props {
  * not enough it turns its pages by itself. Pages are columns, so no line is ever cut in two.
  */
 export function Fit({ resetKey, children }: Props) {
-  const t = useText(screenText)
   const frame = useRef<HTMLDivElement>(null)
-  const view = useRef<HTMLDivElement>(null)
-  const room = useRoom(frame)
-  const [isSmall, setSmall] = useState(false)
-  const [pages, setPages] = useState(1)
-  const [page, setPage] = useState(0)
-  const shown = page % pages
-
-  useLayoutEffect(() => {
-    setSmall(false)
-    setPages(1)
-    setPage(0)
-  }, [resetKey, room])
-  // After every render: what is inside may have changed. It settles, because pages need room for their
-  // number and so never become fewer by being counted.
-  useLayoutEffect(() => {
-    const needed = view.current ? pagesOf(view.current) : 1
-    if (needed > 1 && !isSmall) setSmall(true)
-    else if (needed !== pages) setPages(needed)
-    view.current?.scrollTo({ left: leftOf(view.current, shown), behavior: 'instant' })
-  })
-  useEffect(() => {
-    if (pages < 2) return undefined
-    const timer = setInterval(() => setPage((n) => n + 1), PAGE_STAYS)
-    return () => clearInterval(timer)
-  }, [pages, resetKey])
-
-  return (
-    <div ref={frame} className={css['frame']}>
-      <div ref={view} className={cx(css['view'], isSmall && css['small'])} data-fit={pages}>
-        {children}
-      </div>
-      {pages > 1 && <p className={css['pages']}>{t.page(shown + 1, pages)}</p>}
-    </div>
-  )
-}
-
-const useRoom = (frame: { readonly current: HTMLElement | null }): string => {
   const [room, setRoom] = useState('')
   useLayoutEffect(() => {
     const element = frame.current
     if (!element) return undefined
     const look = () => setRoom(`${element.clientWidth} ${element.clientHeight}`)
+    look()
     const watch = new ResizeObserver(look)
     watch.observe(element)
     return () => watch.disconnect()
-  }, [frame])
-  return room
+  }, [])
+  return (
+    <div ref={frame} className={css['frame']}>
+      <Pages key={`${resetKey} ${room}`}>{children}</Pages>
+    </div>
+  )
+}
+
+function Pages({ children }: { readonly children: ReactNode }) {
+  const t = useText(screenText)
+  const view = useRef<HTMLDivElement>(null)
+  const [isSmall, setSmall] = useState(false)
+  const [pages, setPages] = useState(1)
+  const [page, setPage] = useState(0)
+  const shown = page % pages
+
+  // It settles: pages need room for their number, and so never become fewer by being counted.
+  useLayoutEffect(() => {
+    const element = view.current
+    if (!element) return undefined
+    const measure = () => {
+      const needed = pagesIn(element)
+      if (needed > 1 && !isSmall) setSmall(true)
+      else if (needed !== pages) setPages(needed)
+    }
+    measure()
+    const watch = new MutationObserver(measure)
+    watch.observe(element, { childList: true, characterData: true, subtree: true })
+    return () => watch.disconnect()
+  }, [isSmall, pages])
+  useLayoutEffect(() => {
+    const element = view.current
+    if (element) element.scrollLeft = shown * (element.clientWidth + gapOf(element))
+  }, [shown])
+  useEffect(() => {
+    if (pages < 2) return undefined
+    const timer = setInterval(() => setPage((n) => n + 1), PAGE_STAYS)
+    return () => clearInterval(timer)
+  }, [pages])
+
+  return (
+    <>
+      <div ref={view} className={cx(css['view'], isSmall && css['small'])} data-pages={pages}>
+        {children}
+      </div>
+      {pages > 1 && <p className={css['pages']}>{t.page(shown + 1, pages)}</p>}
+    </>
+  )
 }
 
 const gapOf = (view: HTMLElement): number => parseFloat(getComputedStyle(view).columnGap) || 0
-const pagesOf = (view: HTMLElement): number => {
+const pagesIn = (view: HTMLElement): number => {
   const gap = gapOf(view)
   return Math.max(1, Math.round((view.scrollWidth + gap) / Math.max(1, view.clientWidth + gap)))
 }
-const leftOf = (view: HTMLElement, page: number): number => page * (view.clientWidth + gapOf(view))
