@@ -9,6 +9,7 @@ import { QuorumPanel } from '../features/attendance/QuorumPanel.tsx'
 import { JoinCode } from '../features/guests/JoinCode.tsx'
 import { WaitingGuests } from '../features/guests/WaitingGuests.tsx'
 import { useBoard } from '../live/boardStore.ts'
+import { useFocusMain } from '../parts/useFocusMain.ts'
 import { useFocusKeeper } from '../parts/useFocusKeeper.ts'
 import { useText } from '../text/defineText.ts'
 import { ChairHead } from './ChairHead.tsx'
@@ -24,6 +25,7 @@ export function ChairDesk({ meeting }: { readonly meeting: Meeting }) {
   const t = useText(chairPage)
   const root = useRef<HTMLDivElement>(null)
   useFocusKeeper(root)
+  useFocusMain()
   const [place, setPlace] = useState<Place>('item')
   const [shown, show] = useShownItem(meeting)
   const onShow = (itemId: string) => {

@@ -47,8 +47,10 @@ export function ChairItem({ meeting, shown, onShow }: Props) {
           </div>
           <GivenTasks itemId={shown.id} />
           <Opinions itemId={shown.id} />
-          <ItemFacts item={shown} />
-          <NotesPanel subject={{ kind: 'item', id: shown.id }} level={3} />
+          <div className={css['lower']}>
+            <ItemFacts item={shown} />
+            <NotesPanel subject={{ kind: 'item', id: shown.id }} level={3} />
+          </div>
         </>
       )}
     </>

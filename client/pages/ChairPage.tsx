@@ -31,6 +31,7 @@ export function ChairPage() {
     )
   return (
     <Page title={t.title} head={<ChairHead meeting={meeting} />}>
+      <h1 className="visually-hidden">{t.title}</h1>
       {meeting ? <MeetingOver meeting={meeting} /> : <NoMeeting />}
     </Page>
   )

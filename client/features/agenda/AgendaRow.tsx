@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { AgendaItem } from '../../../domain/meeting/AgendaItem.ts'
 import { motionsOn } from '../../../domain/vote/lookup.ts'
 import { useBoard } from '../../live/boardStore.ts'
@@ -26,8 +27,12 @@ export function AgendaRow(props: Props) {
   const t = useText(agendaText)
   const words = useText(meetingWords)
   const isVoting = useBoard((s) => motionsOn(s, item.id).some((m) => m.phase === 'VOTING'))
+  const row = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isShown) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [isShown])
   return (
-    <li className={cx(css['row'], isShown && css['shown'], isNow && css['now'])}>
+    <li ref={row} className={cx(css['row'], isShown && css['shown'], isNow && css['now'])}>
       <button
         type="button"
         className={css['face']}

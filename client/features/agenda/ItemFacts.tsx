@@ -5,6 +5,7 @@ import { useBoard } from '../../live/boardStore.ts'
 import { serverNow } from '../../live/serverClock.ts'
 import { CategoryLabel } from '../../parts/CategoryLabel.tsx'
 import { issueWords } from '../../parts/issueWords.text.ts'
+import { PhotoRow } from '../../parts/PhotoRow.tsx'
 import { ReporterLabel } from '../../parts/ReporterLabel.tsx'
 import { SeatName } from '../../parts/SeatName.tsx'
 import { UnitName } from '../../parts/UnitName.tsx'
@@ -14,7 +15,6 @@ import { useLanguage } from '../../text/language.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import css from './ItemFacts.module.css'
 import { itemText } from './item.text.ts'
-import { Photos } from './Photos.tsx'
 
 /** What the meeting should know about the item: its issue, its finding, its notes. */
 export function ItemFacts({ item }: { readonly item: AgendaItem }) {
@@ -36,7 +36,7 @@ export function ItemFacts({ item }: { readonly item: AgendaItem }) {
         {returnNote && <Fact word={t.note.back}>{returnNote}</Fact>}
       </dl>
       {issue && <p className={css['text']}>{issue.description}</p>}
-      {issue?.photos && <Photos ids={issue.photos} />}
+      {issue?.photos && <PhotoRow photos={issue.photos} />}
     </Panel>
   )
 }

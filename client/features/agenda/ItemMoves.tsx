@@ -1,6 +1,6 @@
 import type { AgendaItem } from '../../../domain/meeting/AgendaItem.ts'
 import { outcomeOf } from '../../../domain/meeting/AgendaItem.ts'
-import { itemsOf } from '../../../domain/meeting/agenda.ts'
+import { itemsOf, tasksOn } from '../../../domain/meeting/agenda.ts'
 import type { Meeting } from '../../../domain/meeting/Meeting.ts'
 import { isOver, wasOpened } from '../../../domain/meeting/Meeting.ts'
 import { useBoard } from '../../live/boardStore.ts'
@@ -25,6 +25,14 @@ export function ItemMoves({ meeting, shown, onShow }: Props) {
   const isElsewhere = shown !== undefined && shown.id !== nowId
   const target = isElsewhere ? shown : nextOpen(items, at)
   const place = items.findIndex((i) => i.id === target?.id) + 1
+  const isSettled = useBoard(
+    (s) =>
+      shown !== undefined &&
+      outcomeOf(shown) !== undefined &&
+      (outcomeOf(shown) !== 'PASSED' ||
+        tasksOn(s, shown.id).length > 0 ||
+        s.escalation.has(shown.id)),
+  )
   const [before, after] = [items[at - 1], items[at + 1]]
   return (
     <div className={css['moves']}>
@@ -57,7 +65,7 @@ export function ItemMoves({ meeting, shown, onShow }: Props) {
           command="startItem"
           input={{ itemId: target.id }}
           hotkey="N"
-          tone={isElsewhere || (shown && outcomeOf(shown)) ? 'primary' : 'secondary'}
+          tone={isElsewhere || isSettled ? 'primary' : 'secondary'}
           title={target.title}
           onDone={() => onShow(target.id)}
         >
@@ -68,8 +76,10 @@ export function ItemMoves({ meeting, shown, onShow }: Props) {
   )
 }
 
-/** The next item without an outcome, from here on and then from the top. */
-const nextOpen = (items: readonly AgendaItem[], at: number): AgendaItem | undefined =>
-  [...items.slice(at + 1), ...items.slice(0, Math.max(0, at))].find(
+/** What to hear next: an urgent item first, then the next one without an outcome, then from the top. */
+const nextOpen = (items: readonly AgendaItem[], at: number): AgendaItem | undefined => {
+  const open = [...items.slice(at + 1), ...items.slice(0, Math.max(0, at))].filter(
     (i) => outcomeOf(i) === undefined,
   )
+  return open.find((i) => i.adHoc) ?? open[0]
+}

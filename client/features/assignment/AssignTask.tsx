@@ -100,14 +100,9 @@ function AssignForm({ item, draft, suggestedUnitId, onChange, onClose }: FormPro
           })
         }
       />
-      <SupportPicker
-        exceptId={leadUnitId}
-        chosen={supportUnitIds}
-        onChange={(next) => onChange({ ...draft, supportUnitIds: next })}
-      />
       <TextArea
         label={t.task}
-        rows={3}
+        rows={2}
         maxLength={500}
         value={text}
         onChange={(event) => onChange({ ...draft, text: event.target.value })}
@@ -118,6 +113,11 @@ function AssignForm({ item, draft, suggestedUnitId, onChange, onClose }: FormPro
         type="date"
         value={dueOn}
         onChange={(event) => onChange({ ...draft, dueOn: event.target.value })}
+      />
+      <SupportPicker
+        exceptId={leadUnitId}
+        chosen={supportUnitIds}
+        onChange={(next) => onChange({ ...draft, supportUnitIds: next })}
       />
     </CommandDialog>
   )

@@ -29,6 +29,8 @@ export function LeadPicker({ seatId, suggestedUnitId, onChange }: Props) {
   const shown = all.filter((c) => [c.name, c.unitName, c.fullName].some((n) => matches(n, query)))
   const pickFirst = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    // What was suggested is right: Enter sends the form.
+    if (query === '' && seatId) return
     event.preventDefault()
     const [first] = shown
     if (first) onChange(first.unitId, first.seatId)
@@ -41,6 +43,7 @@ export function LeadPicker({ seatId, suggestedUnitId, onChange }: Props) {
         hideLabel
         placeholder={t.leadHint}
         type="search"
+        data-autofocus
         autoComplete="off"
         value={query}
         onKeyDown={pickFirst}

@@ -19,14 +19,18 @@ export function OutcomeActions({ item }: { readonly item: AgendaItem }) {
   return (
     <>
       {!hasMotion && outcome === undefined && <Agree item={item} />}
-      {(item.type === 'DELIBERATE' || isAgreed) && (
+      {(isAgreed || (item.type === 'DELIBERATE' && outcome === undefined)) && (
         <>
           <AssignTask item={item} isNext={isNext} count={tasks} />
           <Escalate item={item} />
         </>
       )}
-      {!isAgreed && <ItemNote item={item} kind="carry" />}
-      {item.type === 'DELIBERATE' && !isAgreed && <ItemNote item={item} kind="back" />}
+      {!isAgreed && outcome !== 'CARRIED_OVER' && (
+        <>
+          <ItemNote item={item} kind="carry" />
+          {item.type === 'DELIBERATE' && <ItemNote item={item} kind="back" />}
+        </>
+      )}
     </>
   )
 }

@@ -3,6 +3,7 @@ import { itemsOf } from '../../../domain/meeting/agenda.ts'
 import { outcomeOf } from '../../../domain/meeting/AgendaItem.ts'
 import type { Meeting } from '../../../domain/meeting/Meeting.ts'
 import { useBoard } from '../../live/boardStore.ts'
+import { useFocusMain } from '../../parts/useFocusMain.ts'
 import { OutcomeBadge } from '../../parts/OutcomeBadge.tsx'
 import { timeOfDay } from '../../text/dates.ts'
 import { useText } from '../../text/defineText.ts'
@@ -15,6 +16,7 @@ import { planningText } from './planning.text.ts'
 /** After 散会 or 流会: what came out, the way to the minutes, and to the next meeting. */
 export function MeetingOver({ meeting }: { readonly meeting: Meeting }) {
   const t = useText(planningText)
+  useFocusMain()
   const items = useBoard((s) => itemsOf(s, meeting.id))
   const tasks = useBoard((s) => [...s.task.values()].filter((k) => k.meetingId === meeting.id))
   const count = (wanted: string) => items.filter((i) => outcomeOf(i) === wanted).length
@@ -34,7 +36,7 @@ export function MeetingOver({ meeting }: { readonly meeting: Meeting }) {
             {t.minutes}
           </Link>
         )}
-        <PlanMeeting label={t.planNext} />
+        <PlanMeeting label={t.planNext} tone={isHeld ? 'secondary' : 'primary'} />
       </div>
       {isHeld && (
         <>

@@ -5,6 +5,7 @@ import { serverNow } from '../../live/serverClock.ts'
 import { CommandDialog } from '../../parts/CommandDialog.tsx'
 import { GateButton } from '../../parts/GateButton.tsx'
 import { useText } from '../../text/defineText.ts'
+import type { ButtonLook } from '../../ui/Button.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 import { planningText } from './planning.text.ts'
@@ -12,14 +13,14 @@ import type { MeetingDraft } from './suggestMeeting.ts'
 import { suggestMeeting } from './suggestMeeting.ts'
 
 /** 筹备会议: the button and its form, filled in as the last meeting was. */
-export function PlanMeeting({ label }: { readonly label: string }) {
+export function PlanMeeting({ label, tone }: ButtonLook & { readonly label: string }) {
   const [draft, setDraft] = useState<MeetingDraft>()
   return (
     <>
       <GateButton
         command="planMeeting"
         about={{}}
-        tone="primary"
+        tone={tone ?? 'primary'}
         icon="calendar"
         onClick={() => setDraft(suggestMeeting(board.get(), serverNow()))}
       >

@@ -5,7 +5,7 @@ export const planningText = defineText({
     plan: '筹备会议',
     planNext: '筹备下次会议',
     planTitle: '筹备会议',
-    planSubmit: '发出会议筹备',
+    planSubmit: '筹备',
     planLead: '议程会自动起草：先通报上月办理情况，再列结转和待上会的问题。',
     number: '会议次数',
     start: '时间',

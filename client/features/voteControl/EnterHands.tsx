@@ -32,11 +32,13 @@ export function EnterHands({ motion, meeting }: Props) {
   // What this page has entered, so that a slip can be put right; the board shows nobody's choice.
   const [entered, setEntered] = useState<ReadonlyMap<SeatId, Choice>>(new Map())
   const seatIds = useBoard((s) =>
-    eligibleNow(s, meeting, motion).filter(
-      (id) =>
-        openStay(s.attendance.get(attendanceId(meeting.id, id)))?.via === 'ONSITE' &&
-        (entered.has(id) || !hasVoted(s, motion, id)),
-    ),
+    eligibleNow(s, meeting, motion)
+      .filter(
+        (id) =>
+          openStay(s.attendance.get(attendanceId(meeting.id, id)))?.via === 'ONSITE' &&
+          (entered.has(id) || !hasVoted(s, motion, id)),
+      )
+      .sort((a, b) => Number(a === meeting.chairId) - Number(b === meeting.chairId)),
   )
   if (!gate.isMine || !byHand) return null
   return (
