@@ -6,6 +6,7 @@ import type { Viewer } from './auth/viewer.ts'
 import type { Clock } from './clock.ts'
 import { wallClock } from './clock.ts'
 import { createDocumentGateway } from './documents/DocumentGateway.ts'
+import { clientVersion } from './http/clientFiles.ts'
 import { addRoutes } from './http/addRoutes.ts'
 import { createMetrics } from './http/health.ts'
 import { listen } from './listen.ts'
@@ -73,7 +74,8 @@ export const createApp = async (o: AppOptions) => {
     sockets: () => sockets.io.engine.clientsCount,
     documents: () => ({ ...gateway.metrics() }),
   })
-  const sockets = createSockets({ server, auth, rooms, clock, log, viewers, metrics })
+  const version = o.mode === 'development' ? undefined : clientVersion()
+  const sockets = createSockets({ server, auth, rooms, clock, log, viewers, metrics, version })
   routeUpgrades({ server, auth, gateway, rooms, io: sockets.io, viewers, log })
   const unwatch = endSessions({ auth, gateway, io: sockets.io, rooms })
   const client = await addRoutes(web, { ...o, auth, rooms, gateway, metrics, https })

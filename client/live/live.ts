@@ -74,13 +74,12 @@ const listen = (): void => {
   socket.on('urn', setUrnCount)
   socket.on('online', (seatIds) => online.set(new Set(seatIds)))
   socket.on('code', ({ code }) => meetingCode.set(code))
-  socket.on('admitted', () => void comeBackAs(true))
   socket.on('version', hearVersion)
   socket.on('disconnect', (reason) => {
     outbox.setOnline(false)
     setLinked(false)
     // Thrown out: perhaps the session is over, perhaps only the rights changed.
-    if (reason === 'io server disconnect') void comeBackAs(false)
+    if (reason === 'io server disconnect') void comeBackAs()
   })
   let refusals = 0
   socket.on('connect', () => {
@@ -114,8 +113,8 @@ const rememberCommittee = (committeeId: string): void => {
 }
 
 /** Asks who this page is now, and connects again as that. */
-const comeBackAs = async (atOnce: boolean): Promise<void> => {
-  if (!atOnce) await pause(backoff(1))
+const comeBackAs = async (): Promise<void> => {
+  await pause(backoff(1))
   await fetchMe()
   if (ownerOf(account.get()) === undefined || ownerOf(account.get()) !== owner) return
   socket.disconnect().connect()

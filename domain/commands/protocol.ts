@@ -69,11 +69,9 @@ export interface ServerToClient {
   urn(u: { motionId: string; round: number; count: number }): void
   /** Seats with an open page. Not attendance. */
   online(seatIds: readonly string[]): void
-  /** The chair's item on the big screen, and the meeting's code for guests. */
+  /** The six digits under which guests ask to be let in. */
   code(c: { code: string }): void
-  /** The guest has been let in (reconnect) or turned away. */
-  admitted(a: { seatId?: string }): void
-  /** A newer version of the page is being served. */
+  /** Which build of the page is being served: another one than before means a newer page. */
   version(v: string): void
 }
 

@@ -1,12 +1,19 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import type { Express } from 'express'
 import express from 'express'
+import { sha256 } from '../rooms/canonical.ts'
 import { compressedAssets } from './compressedAssets.ts'
 
 const DIST = fileURLToPath(new URL('../../client/dist/', import.meta.url))
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Names the build that is being served; none in development, where pages reload by themselves. */
+export const clientVersion = (): string | undefined => {
+  const page = `${DIST}index.html`
+  return existsSync(page) ? sha256(readFileSync(page, 'utf8')).slice(0, 12) : undefined
+}
 
 /** The built pages: hashed files for a year, the page itself fresh at each visit. */
 export const serveBuiltClient = (app: Express): void => {

@@ -29,6 +29,8 @@ export const createSockets = (o: {
   log: Log
   viewers: WeakMap<object, Viewer>
   metrics: Metrics
+  /** The build of the pages that is being served. */
+  version: string | undefined
 }): { io: Io; close(): Promise<void> } => {
   const { rooms, clock, auth, log } = o
   const io: Io = new Server(o.server, {
@@ -95,6 +97,7 @@ export const createSockets = (o: {
       ...(viewer.kind === 'seat' ? { seatId: viewer.seatId } : {}),
       ...(viewer.kind === 'guest' ? { guestId: viewer.guestId } : {}),
     })
+    if (o.version !== undefined) socket.emit('version', o.version)
     if (viewer.kind === 'seat' || viewer.kind === 'screen')
       socket.emit('code', { code: await auth.codeFor(viewer.committeeId) })
   }
