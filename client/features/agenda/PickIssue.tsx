@@ -9,7 +9,7 @@ import { issueWords } from '../../parts/issueWords.text.ts'
 import { LevelBadge } from '../../parts/LevelBadge.tsx'
 import { StatusBadge } from '../../parts/StatusBadge.tsx'
 import { UrgencyBadge } from '../../parts/UrgencyBadge.tsx'
-import { usePinyin } from '../../parts/usePinyin.ts'
+import { matchesSearch } from '../../parts/matchesSearch.ts'
 import { useText } from '../../text/defineText.ts'
 import { showToast } from '../../ui/toastStore.ts'
 import { TextInput } from '../../ui/TextInput.tsx'
@@ -20,13 +20,12 @@ import css from './PickIssue.module.css'
 export function PickIssue({ meetingId }: { readonly meetingId: MeetingId }) {
   const t = useText(agendaText)
   const [query, setQuery] = useState('')
-  const matches = usePinyin()
   const onAgenda = useBoard((state) => itemsOf(state, meetingId).map((i) => i.issueId))
   const issues = useBoard((state) =>
     [...state.issue.values()].filter((i) => canStep(i, 'putOnAgenda')),
   )
   const open = issues.filter((i) => !onAgenda.includes(i.id)).toSorted(byRank)
-  const shown = open.filter((i) => matches(`${i.no} ${i.title} ${i.location}`, query))
+  const shown = open.filter((i) => matchesSearch(`${i.no} ${i.title} ${i.location}`, query))
   return (
     <div className={css['pick']}>
       <TextInput

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react'
 import { useState } from 'react'
 import type { SeatId, UnitId } from '../../../domain/ids.ts'
 import { useBoard } from '../../live/boardStore.ts'
-import { usePinyin } from '../../parts/usePinyin.ts'
+import { matchesSearch } from '../../parts/matchesSearch.ts'
 import { useText } from '../../text/defineText.ts'
 import { useLanguage } from '../../text/language.ts'
 import { Badge } from '../../ui/Badge.tsx'
@@ -22,11 +22,12 @@ interface Props {
 export function LeadPicker({ seatId, suggestedUnitId, onChange }: Props) {
   const t = useText(assignmentText)
   const [query, setQuery] = useState('')
-  const matches = usePinyin()
   const seats = useBoard((s) => s.seat)
   const units = useBoard((s) => s.unit)
   const all = candidatesOf(seats, units, suggestedUnitId)
-  const shown = all.filter((c) => [c.name, c.unitName, c.fullName].some((n) => matches(n, query)))
+  const shown = all.filter((c) =>
+    [c.name, c.unitName, c.fullName].some((n) => matchesSearch(n, query)),
+  )
   const pickFirst = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
     // What was suggested is right: Enter sends the form.

@@ -1,5 +1,6 @@
 import type { UnitId } from '../../../domain/ids.ts'
 import { useText } from '../../text/defineText.ts'
+import { Icon } from '../../ui/Icon.tsx'
 import { assignmentText } from './assignment.text.ts'
 import css from './LeadPicker.module.css'
 import { UnitChecks } from './UnitChecks.tsx'
@@ -15,7 +16,10 @@ export function SupportPicker({ exceptId, chosen, onChange }: Props) {
   const t = useText(assignmentText)
   return (
     <details>
-      <summary className={css['summary']}>{t.supportCount(chosen.length)}</summary>
+      <summary className={css['summary']}>
+        <Icon name="down" />
+        {t.supportCount(chosen.length)}
+      </summary>
       <UnitChecks label={t.support} exceptId={exceptId} chosen={chosen} onChange={onChange} />
     </details>
   )

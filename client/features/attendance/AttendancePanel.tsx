@@ -4,7 +4,7 @@ import { rollOf } from '../../../domain/meeting/lookup.ts'
 import type { Meeting } from '../../../domain/meeting/Meeting.ts'
 import type { Seat } from '../../../domain/people/Seat.ts'
 import { useBoard } from '../../live/boardStore.ts'
-import { usePinyin } from '../../parts/usePinyin.ts'
+import { matchesSearch } from '../../parts/matchesSearch.ts'
 import { useText } from '../../text/defineText.ts'
 import { ChipGroup } from '../../ui/ChipGroup.tsx'
 import { Panel } from '../../ui/Panel.tsx'
@@ -23,7 +23,6 @@ export function AttendancePanel({ meeting }: { readonly meeting: Meeting }) {
   const [filter, setFilter] = useState<'all' | 'missing'>('all')
   const [query, setQuery] = useState('')
   const [leaving, setLeaving] = useState<Seat>()
-  const matches = usePinyin()
   const lost = useLostSeats()
   const roll = useBoard((s) => rollOf(s, meeting))
   const seats = useBoard((s) => [...s.seat.values()].sort((a, b) => a.order - b.order))
@@ -41,7 +40,7 @@ export function AttendancePanel({ meeting }: { readonly meeting: Meeting }) {
     list.filter(
       (r) =>
         (filter === 'all' || !isHere(r.standing)) &&
-        [r.seat.name, r.unit].some((n) => matches(n, query)),
+        [r.seat.name, r.unit].some((n) => matchesSearch(n, query)),
     )
   const groups = [
     { title: t.members(here(members), members.length), rows: wanted(members) },
