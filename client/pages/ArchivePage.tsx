@@ -1,15 +1,16 @@
+import { ArchiveList } from '../features/archive/ArchiveList.tsx'
 import { useText } from '../text/defineText.ts'
-import { Masthead } from '../ui/Masthead.tsx'
 import { Page } from '../ui/Page.tsx'
-import { Skeleton } from '../ui/Skeleton.tsx'
 import { archivePage } from './ArchivePage.text.ts'
+import { ReaderHead } from './ReaderHead.tsx'
 
+/** `/archive`: meetings that are over. */
 export function ArchivePage() {
   const t = useText(archivePage)
   return (
-    <Page title={t.title} head={<Masthead name={t.title} />}>
+    <Page title={t.title} head={<ReaderHead to="/" />}>
       <h1>{t.title}</h1>
-      <Skeleton lines={6} />
+      <ArchiveList />
     </Page>
   )
 }

@@ -1,15 +1,19 @@
+import type { RouteComponentProps } from 'wouter'
+import { MinutesView } from '../features/minutes/MinutesView.tsx'
 import { useText } from '../text/defineText.ts'
-import { Masthead } from '../ui/Masthead.tsx'
 import { Page } from '../ui/Page.tsx'
-import { Skeleton } from '../ui/Skeleton.tsx'
+import css from './MinutesPage.module.css'
 import { minutesPage } from './MinutesPage.text.ts'
+import { ReaderHead } from './ReaderHead.tsx'
 
-export function MinutesPage() {
+/** `/archive/:meetingId`: the minutes of one meeting. */
+export function MinutesPage({ params }: RouteComponentProps<{ readonly meetingId: string }>) {
   const t = useText(minutesPage)
   return (
-    <Page title={t.title} head={<Masthead name={t.title} />}>
-      <h1>{t.title}</h1>
-      <Skeleton lines={6} />
+    <Page title={t.title} width="full" head={<ReaderHead to="/archive" />}>
+      <div className={css['page']}>
+        <MinutesView key={params.meetingId} meetingId={params.meetingId} />
+      </div>
     </Page>
   )
 }

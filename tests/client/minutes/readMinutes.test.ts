@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { readMinutes } from '../../../client/features/minutes/readMinutes.ts'
+
+const october = readFileSync(
+  new URL('../../server/demo/minutes-2026-10.txt', import.meta.url),
+  'utf8',
+)
+
+it('the minutes come apart into what is laid out on paper, and nothing is lost', () => {
+  const parts = readMinutes(october)!
+  expect(parts.mark).toBe('齿苑社区“大党委”党建联席会议纪要')
+  expect(parts.docNo).toBe('〔2026〕10号')
+  expect(parts.sections.map((s) => [s.heading, s.paragraphs.length])).toEqual([
+    ['一、关于一村二次供水加压可行性', 3],
+    ['二、关于冬季燃气和一氧化碳安全入户', 3],
+    ['三、关于老厂区道路路灯先行筹资修复', 2],
+    ['四、关于设立“齿苑评理室”矛盾调解室', 3],
+    ['五、关于滨河路暖新驿站', 3],
+    ['六、关于六村临时停车收费', 2],
+  ])
+  expect(parts.people.map((p) => p.label)).toEqual(['出席', '请假', '列席'])
+  expect(parts.signers).toMatch(/^主持：顾闻舟/)
+  expect(parts.colophon).toHaveLength(2)
+  const kept = [
+    ...[parts.mark, parts.docNo, ...parts.opening],
+    ...parts.sections.flatMap((s) => [s.heading, ...s.paragraphs]),
+    ...parts.people.map((p) => `${p.label}：${p.names}`),
+    ...[parts.signers, ...parts.colophon],
+  ]
+  const printed = october
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('────') && !line.startsWith('【'))
+  expect(kept).toEqual(printed)
+})
+
+it('a text of another form is shown as it stands', () => {
+  expect(readMinutes('会议纪要\n内容')).toBeUndefined()
+  expect(readMinutes('')).toBeUndefined()
+})
