@@ -8,6 +8,7 @@ import { AttendancePanel } from '../features/attendance/AttendancePanel.tsx'
 import { QuorumPanel } from '../features/attendance/QuorumPanel.tsx'
 import { JoinCode } from '../features/guests/JoinCode.tsx'
 import { WaitingGuests } from '../features/guests/WaitingGuests.tsx'
+import { SpeakersPanel } from '../features/speakers/SpeakersPanel.tsx'
 import { useBoard } from '../live/boardStore.ts'
 import { useFocusMain } from '../parts/useFocusMain.ts'
 import { useFocusKeeper } from '../parts/useFocusKeeper.ts'
@@ -46,6 +47,7 @@ export function ChairDesk({ meeting }: { readonly meeting: Meeting }) {
         <div className={css['people']}>
           <WaitingGuests meeting={meeting} />
           <QuorumPanel meeting={meeting} />
+          <SpeakersPanel meeting={meeting} />
           <ScreenPreview meeting={meeting} />
           <JoinCode />
           <AttendancePanel meeting={meeting} />

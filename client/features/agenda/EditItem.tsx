@@ -6,6 +6,7 @@ import { useText } from '../../text/defineText.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 import { agendaText } from './agenda.text.ts'
+import css from './EditItem.module.css'
 import { PresenterSelect } from './PresenterSelect.tsx'
 
 /** Title, presenter and finding of an item, for staff and the recorder. */
@@ -32,7 +33,7 @@ export function EditItem({ item }: { readonly item: AgendaItem }) {
           command="editItem"
           submit={t.save}
           lacking={t.writeTitle}
-          input={title === '' ? undefined : { itemId: item.id, ...draft, title }}
+          input={title === '' ? undefined : { itemId: item.id, ...changesOf(draft), title }}
         >
           <TextInput
             label={t.itemTitle}
@@ -53,6 +54,23 @@ export function EditItem({ item }: { readonly item: AgendaItem }) {
             value={draft.summary}
             onChange={(event) => setDraft({ ...draft, summary: event.target.value })}
           />
+          <TextInput
+            label={t.minutes}
+            optional
+            type="number"
+            min={1}
+            max={240}
+            value={draft.minutes}
+            onChange={(event) => setDraft({ ...draft, minutes: event.target.value })}
+          />
+          <label className={css['check']}>
+            <input
+              type="checkbox"
+              checked={draft.routine}
+              onChange={(event) => setDraft({ ...draft, routine: event.target.checked })}
+            />
+            {t.routine}
+          </label>
         </CommandDialog>
       )}
     </>
@@ -62,11 +80,20 @@ export function EditItem({ item }: { readonly item: AgendaItem }) {
 interface Draft {
   readonly title: string
   readonly summary: string
+  readonly minutes: string
+  readonly routine: boolean
   readonly presenterId?: NonNullable<AgendaItem['presenterId']>
 }
 
-const draftOf = ({ title, summary, presenterId }: AgendaItem): Draft => ({
+const draftOf = ({ title, summary, presenterId, ...item }: AgendaItem): Draft => ({
   title,
   summary: summary ?? '',
+  minutes: String(item.plannedMinutes ?? ''),
+  routine: item.routine ?? false,
   ...(presenterId ? { presenterId } : {}),
 })
+
+const changesOf = ({ minutes, ...rest }: Draft) => {
+  const plannedMinutes = Math.round(Number(minutes))
+  return plannedMinutes >= 1 && plannedMinutes <= 240 ? { ...rest, plannedMinutes } : rest
+}

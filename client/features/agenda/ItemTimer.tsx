@@ -1,4 +1,7 @@
 import type { AgendaItem } from '../../../domain/meeting/AgendaItem.ts'
+import type { Meeting } from '../../../domain/meeting/Meeting.ts'
+import { wasOpened } from '../../../domain/meeting/Meeting.ts'
+import { useBoard } from '../../live/boardStore.ts'
 import { useNow } from '../../live/serverClock.ts'
 import { spanInDigits } from '../../text/dates.ts'
 import { useText } from '../../text/defineText.ts'
@@ -12,11 +15,13 @@ const CHOICES = [3, 5, 10, 15, 20, 30]
 
 /** How long the item has been heard, against what the chair allows: amber at 80 %, red at 100 %. */
 export function ItemTimer({ item }: { readonly item: AgendaItem }) {
+  const startedAt = useBoard((s) => startOf(s.meeting.get(item.meetingId), item))
   const t = useText(itemText)
   const now = useNow(1_000)
-  const minutes = useItemMinutes()
-  if (item.heardAt === undefined) return null
-  const elapsed = Math.max(0, now - item.heardAt)
+  const usual = useItemMinutes()
+  if (startedAt === undefined) return null
+  const minutes = item.plannedMinutes ?? usual
+  const elapsed = Math.max(0, now - startedAt)
   const share = elapsed / (minutes * 60_000)
   const look = share >= 1 ? 'over' : share >= 0.8 ? 'soon' : undefined
   return (
@@ -25,20 +30,34 @@ export function ItemTimer({ item }: { readonly item: AgendaItem }) {
       <span role="timer" aria-label={t.timer}>
         {spanInDigits(elapsed)}
       </span>
-      <select
-        className={css['budget']}
-        aria-label={t.budget}
-        value={minutes}
-        onChange={(event) => setItemMinutes(Number(event.target.value))}
-      >
-        {CHOICES.map((n) => (
-          <option key={n} value={n}>
-            {t.timerOf(n)}
-          </option>
-        ))}
-      </select>
+      {item.plannedMinutes === undefined ? <Budget minutes={usual} /> : t.timerOf(minutes)}
       {look === 'soon' && t.soon}
       {look === 'over' && t.over(Math.floor(elapsed / 60_000) - minutes)}
     </span>
   )
 }
+
+/** Where the agenda plans nothing, the chair may set a time for all items on this device. */
+function Budget({ minutes }: { readonly minutes: number }) {
+  const t = useText(itemText)
+  return (
+    <select
+      className={css['budget']}
+      aria-label={t.budget}
+      value={minutes}
+      onChange={(event) => setItemMinutes(Number(event.target.value))}
+    >
+      {CHOICES.map((n) => (
+        <option key={n} value={n}>
+          {t.timerOf(n)}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+/** Since when the item is the one being heard; the first time counts where that is not known. */
+const startOf = (meeting: Meeting | undefined, item: AgendaItem): number | undefined =>
+  meeting && wasOpened(meeting) && meeting.currentItemId === item.id
+    ? (meeting.itemStartedAt ?? item.heardAt)
+    : item.heardAt

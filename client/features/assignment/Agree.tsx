@@ -1,9 +1,12 @@
 import { useState } from 'react'
 import type { AgendaItem } from '../../../domain/meeting/AgendaItem.ts'
+import { TIMES_ASKED } from '../../../domain/meeting/consent.ts'
+import { useBoard } from '../../live/boardStore.ts'
 import { CommandButton } from '../../parts/CommandButton.tsx'
 import { CommandDialog } from '../../parts/CommandDialog.tsx'
 import { GateButton } from '../../parts/GateButton.tsx'
 import { useText } from '../../text/defineText.ts'
+import { useLanguage } from '../../text/language.ts'
 import { assignmentText } from './assignment.text.ts'
 
 /** 通报完毕, or consent without a vote, for which the chair has to ask first. */
@@ -11,6 +14,11 @@ export function Agree({ item }: { readonly item: AgendaItem }) {
   const t = useText(assignmentText)
   const [isOpen, setOpen] = useState(false)
   const input = { itemId: item.id }
+  const separator = useLanguage() === 'zh' ? '、' : ', '
+  const asked = item.consentAskedAt?.length ?? 0
+  const objectors = useBoard((s) =>
+    (item.objectedByIds ?? []).map((id) => s.seat.get(id)?.name ?? '').join(separator),
+  )
   if (item.type === 'INFORM')
     return (
       <CommandButton command="noteItem" input={input} tone="primary" icon="check">
@@ -28,9 +36,21 @@ export function Agree({ item }: { readonly item: AgendaItem }) {
         title={t.agreeTitle}
         command="noteItem"
         submit={t.agreed}
-        input={input}
+        lacking={objectors ? t.objected(objectors) : t.notAskedTwice}
+        input={asked >= TIMES_ASKED && !objectors ? input : undefined}
       >
         <p>{t.agreeAsk}</p>
+        <p role="status">
+          {t.asked(asked)} {objectors && <strong>{t.objected(objectors)}</strong>}
+        </p>
+        {asked < TIMES_ASKED && !objectors && (
+          <CommandButton
+            command="askConsent"
+            input={{ meetingId: item.meetingId, itemIds: [item.id] }}
+          >
+            {t.ask(asked + 1)}
+          </CommandButton>
+        )}
       </CommandDialog>
     </>
   )

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { attendanceId } from '../../../domain/ids.ts'
 import { rollOf } from '../../../domain/meeting/lookup.ts'
 import type { Meeting } from '../../../domain/meeting/Meeting.ts'
-import type { Seat } from '../../../domain/people/Seat.ts'
 import { useBoard } from '../../live/boardStore.ts'
 import { matchesSearch } from '../../parts/matchesSearch.ts'
 import { useText } from '../../text/defineText.ts'
@@ -12,17 +11,19 @@ import { TextInput } from '../../ui/TextInput.tsx'
 import { attendanceText } from './attendance.text.ts'
 import css from './AttendancePanel.module.css'
 import { AttendanceRow } from './AttendanceRow.tsx'
-import { CheckOut } from './CheckOut.tsx'
+import type { SeatQuestion } from './SeatDialog.tsx'
+import { SeatDialog } from './SeatDialog.tsx'
 import { SelfCheckIn } from './SelfCheckIn.tsx'
 import { isHere, standingOf } from './standingOf.ts'
 import { useLostSeats } from './useLostSeats.ts'
+import { WalkIn } from './WalkIn.tsx'
 
 /** Everybody with a seat: here, remote, on leave or absent; the desk where people are checked in. */
 export function AttendancePanel({ meeting }: { readonly meeting: Meeting }) {
   const t = useText(attendanceText)
   const [filter, setFilter] = useState<'all' | 'missing'>('all')
   const [query, setQuery] = useState('')
-  const [leaving, setLeaving] = useState<Seat>()
+  const [question, setQuestion] = useState<SeatQuestion>()
   const lost = useLostSeats()
   const roll = useBoard((s) => rollOf(s, meeting))
   const seats = useBoard((s) => [...s.seat.values()].sort((a, b) => a.order - b.order))
@@ -31,7 +32,9 @@ export function AttendancePanel({ meeting }: { readonly meeting: Meeting }) {
   const rows = seats.map((seat) => {
     const own = attendance.get(attendanceId(meeting.id, seat.id))
     const unit = (seat.unitId && units.get(seat.unitId)?.shortName) ?? seat.post
-    return { seat, unit, own, standing: standingOf(own), isMember: roll.includes(seat.id) }
+    const excluded = meeting.excluded?.find((e) => e.seatId === seat.id)?.reason
+    const isMember = roll.includes(seat.id) || excluded !== undefined
+    return { seat, unit, own, excluded, isMember, standing: standingOf(own) }
   })
   const members = rows.filter((r) => r.isMember)
   const others = rows.filter((r) => !r.isMember)
@@ -43,7 +46,7 @@ export function AttendancePanel({ meeting }: { readonly meeting: Meeting }) {
         [r.seat.name, r.unit].some((n) => matchesSearch(n, query)),
     )
   const groups = [
-    { title: t.members(here(members), members.length), rows: wanted(members) },
+    { title: t.members(here(members), roll.length), rows: wanted(members) },
     { title: t.others(here(others)), rows: wanted(others) },
   ]
   return (
@@ -71,23 +74,30 @@ export function AttendancePanel({ meeting }: { readonly meeting: Meeting }) {
           <h4 className={css['heading']}>{title}</h4>
           {shown.length === 0 && query === '' && <p className={css['none']}>{t.nobody}</p>}
           <ul>
-            {shown.map(({ seat, unit, own, standing }) => (
+            {shown.map(({ seat, unit, own, excluded, isMember, standing }) => (
               <AttendanceRow
                 key={seat.id}
-                meetingId={meeting.id}
+                meeting={meeting}
                 seat={seat}
                 unit={unit}
                 standing={standing}
+                isMember={isMember}
                 leaveReason={own?.leave?.reason}
+                excludedReason={excluded}
                 isLost={lost.has(seat.id)}
-                onLeave={() => setLeaving(seat)}
+                onAsk={setQuestion}
               />
             ))}
           </ul>
         </section>
       ))}
-      {leaving && (
-        <CheckOut meetingId={meeting.id} seat={leaving} onClose={() => setLeaving(undefined)} />
+      <WalkIn meetingId={meeting.id} />
+      {question && (
+        <SeatDialog
+          meetingId={meeting.id}
+          question={question}
+          onClose={() => setQuestion(undefined)}
+        />
       )}
     </Panel>
   )

@@ -1,6 +1,5 @@
-import type { MeetingId } from '../../../domain/ids.ts'
+import type { Meeting } from '../../../domain/meeting/Meeting.ts'
 import type { Seat } from '../../../domain/people/Seat.ts'
-import { useCommand } from '../../live/useCommand.ts'
 import { CommandButton } from '../../parts/CommandButton.tsx'
 import { PersonName } from '../../parts/PersonName.tsx'
 import { useGate } from '../../parts/useGate.ts'
@@ -8,11 +7,12 @@ import { useText } from '../../text/defineText.ts'
 import type { BadgeTone } from '../../ui/Badge.tsx'
 import { Badge } from '../../ui/Badge.tsx'
 import { Menu } from '../../ui/Menu.tsx'
-import { showToast } from '../../ui/toastStore.ts'
 import { attendanceText } from './attendance.text.ts'
 import css from './AttendanceRow.module.css'
+import type { SeatQuestion } from './SeatDialog.tsx'
 import type { Standing } from './standingOf.ts'
 import { isHere } from './standingOf.ts'
+import { useSeatMenu } from './useSeatMenu.ts'
 
 const TONES: Readonly<Record<Standing, BadgeTone>> = {
   ONSITE: 'green',
@@ -23,26 +23,27 @@ const TONES: Readonly<Record<Standing, BadgeTone>> = {
 }
 
 interface Props {
-  readonly meetingId: MeetingId
+  readonly meeting: Meeting
   readonly seat: Seat
   readonly unit: string
   readonly standing: Standing
+  readonly isMember: boolean
   readonly leaveReason: string | undefined
+  readonly excludedReason: string | undefined
   /** Had a page open and has none now. */
   readonly isLost: boolean
-  readonly onLeave: () => void
+  readonly onAsk: (question: SeatQuestion) => void
 }
 
 export function AttendanceRow(props: Props) {
-  const { meetingId, seat, unit, standing, leaveReason, isLost, onLeave } = props
+  const { meeting, seat, unit, standing, isMember, isLost, onAsk } = props
+  const { leaveReason, excludedReason } = props
   const t = useText(attendanceText)
-  const desk = useGate('checkIn', { meetingId, seatId: seat.id })
-  const { send } = useCommand('checkIn')
+  const input = { meetingId: meeting.id, seatId: seat.id }
+  const desk = useGate('checkIn', input)
   const here = isHere(standing)
-  const checkIn = async (via: 'ONSITE' | 'REMOTE') => {
-    const outcome = await send({ meetingId, seatId: seat.id, via })
-    if (!outcome.ok) showToast({ text: outcome.text, tone: 'bad' })
-  }
+  const isExcluded = excludedReason !== undefined
+  const menu = useSeatMenu({ meeting, seat, isHere: here, isMember, isExcluded, onAsk })
   return (
     <li className={css['row']}>
       <span className={css['words']}>
@@ -50,6 +51,7 @@ export function AttendanceRow(props: Props) {
         {leaveReason && standing === 'LEAVE' && (
           <span className={css['reason']}>{t.leaveReason(leaveReason)}</span>
         )}
+        {isExcluded && <span className={css['reason']}>{t.excluded(excludedReason)}</span>}
       </span>
       {here && isLost && (
         <span title={t.offlineHint}>
@@ -61,31 +63,17 @@ export function AttendanceRow(props: Props) {
       {(standing !== 'ABSENT' || !desk.isMine) && (
         <Badge tone={TONES[standing]}>{t.state[standing]}</Badge>
       )}
-      {desk.isMine && !desk.blocked && (
-        <>
-          {!here && (
-            <CommandButton
-              command="checkIn"
-              input={{ meetingId, seatId: seat.id, via: 'ONSITE' }}
-              aria-label={t.checkInOf(seat.name)}
-              className={css['button']}
-            >
-              {t.checkIn}
-            </CommandButton>
-          )}
-          <Menu
-            label={t.actions(seat.name)}
-            items={
-              here
-                ? [{ label: t.checkOut, icon: 'leave', run: onLeave }]
-                : [
-                    { label: t.onsite, icon: 'check', run: () => void checkIn('ONSITE') },
-                    { label: t.remote, icon: 'screen', run: () => void checkIn('REMOTE') },
-                  ]
-            }
-          />
-        </>
+      {desk.isMine && !desk.blocked && !here && (
+        <CommandButton
+          command="checkIn"
+          input={{ ...input, via: 'ONSITE' }}
+          aria-label={t.checkInOf(seat.name)}
+          className={css['button']}
+        >
+          {t.checkIn}
+        </CommandButton>
       )}
+      {menu.length > 0 && <Menu label={t.actions(seat.name)} items={menu} />}
     </li>
   )
 }

@@ -3,6 +3,7 @@ import { CommandButton } from '../../parts/CommandButton.tsx'
 import { useText } from '../../text/defineText.ts'
 import { Adjourn } from './Adjourn.tsx'
 import { FailMeeting } from './FailMeeting.tsx'
+import { TakeChair } from './TakeChair.tsx'
 import { planningText } from './planning.text.ts'
 
 /** 开会, 休会, 复会, 散会, 流会: what fits the meeting's phase. */
@@ -13,6 +14,7 @@ export function MeetingControls({ meeting }: { readonly meeting: Meeting }) {
     case 'NOTICED':
       return (
         <>
+          <TakeChair meeting={meeting} />
           <FailMeeting meetingId={meeting.id} />
           <CommandButton command="openMeeting" input={input} tone="primary" icon="gavel">
             {t.open}
@@ -22,6 +24,7 @@ export function MeetingControls({ meeting }: { readonly meeting: Meeting }) {
     case 'IN_SESSION':
       return (
         <>
+          <TakeChair meeting={meeting} />
           <CommandButton command="suspendMeeting" input={input}>
             {t.suspend}
           </CommandButton>
@@ -31,6 +34,7 @@ export function MeetingControls({ meeting }: { readonly meeting: Meeting }) {
     case 'SUSPENDED':
       return (
         <>
+          <TakeChair meeting={meeting} />
           <CommandButton command="resumeMeeting" input={input} tone="primary">
             {t.resume}
           </CommandButton>

@@ -11,6 +11,7 @@ import { MethodLabel } from '../../parts/MethodLabel.tsx'
 import css from './MotionCard.module.css'
 import { MotionWaiting } from './MotionWaiting.tsx'
 import { voteControlText } from './voteControl.text.ts'
+import { VoteAgain } from './VoteAgain.tsx'
 import { VoteInProgress } from './VoteInProgress.tsx'
 
 interface Props {
@@ -37,6 +38,7 @@ export function MotionCard({ motion, meeting }: Props) {
         <Badge tone="outline" {...(motion.method === 'SECRET_BALLOT' ? { icon: 'lock' } : {})}>
           <MethodLabel method={motion.method} />
         </Badge>
+        {motion.repeatsId && <Badge tone="amber">{t.repeated}</Badge>}
         {motion.major && <Badge tone="amber">{t.major}</Badge>}
         <span className={css['by']}>
           {t.proposedBy(proposer, timeOfDay(motion.proposedAt))} · {t.frozen}
@@ -54,6 +56,7 @@ export function MotionCard({ motion, meeting }: Props) {
           <p className={css['by']}>
             {t.counts(motion.tally.base, motion.tally.present, motion.tally.eligible)}
           </p>
+          {!motion.tally.passed && <VoteAgain motion={motion} />}
         </div>
       )}
       {motion.phase === 'WITHDRAWN' && motion.reason && <p>{t.withdrawnWhy(motion.reason)}</p>}

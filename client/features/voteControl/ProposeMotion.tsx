@@ -28,6 +28,7 @@ export function ProposeMotion({ meeting, item, isNext }: Props) {
   const words = useText(voteWords)
   const notes = useNotes({ kind: 'item', id: item.id })
   const settings = useBoard((s) => settingsOf(s, meeting))
+  const methods = settings.methods ?? METHODS
   const majorQuorum = useBoard((s) => quorumOf(rollOf(s, meeting).length, settings, true))
   const [draft, setDraft] = useState<Draft>()
   const start = () => {
@@ -78,7 +79,7 @@ export function ProposeMotion({ meeting, item, isNext }: Props) {
           />
           <ChipGroup
             legend={t.method}
-            options={METHODS.map((value) => ({ value, label: words.method[value] }))}
+            options={methods.map((value) => ({ value, label: words.method[value] }))}
             value={draft.method}
             onChange={(method) => setDraft({ ...draft, method })}
           />
