@@ -1,15 +1,31 @@
-import { useText } from '../text/defineText.ts'
-import { Masthead } from '../ui/Masthead.tsx'
-import { Page } from '../ui/Page.tsx'
-import { Skeleton } from '../ui/Skeleton.tsx'
-import { issuesPage } from './IssuesPage.text.ts'
+import { lazy, Suspense } from 'react'
+import { useParams } from 'wouter'
+import { IntakeButton } from '../features/intake/IntakeButton.tsx'
+import { IssueMenuButton } from '../features/issueCard/IssueMenuButton.tsx'
+import { IssueList } from '../features/issueList/IssueList.tsx'
+import type { Issue } from '../../domain/issue/Issue.ts'
+import { BackToList, IssueSheet } from './IssueSheet.tsx'
+import { MemberFrame } from './MemberFrame.tsx'
 
+const IssueActionHost = lazy(async () => ({
+  default: (await import('../features/issueCard/IssueActionHost.tsx')).IssueActionHost,
+}))
+
+/** `/issues` and `/issues/:id`: the list, and one issue of it. */
 export function IssuesPage() {
-  const t = useText(issuesPage)
+  const { id } = useParams<{ id?: string }>()
   return (
-    <Page title={t.title} head={<Masthead name={t.title} />}>
-      <h1>{t.title}</h1>
-      <Skeleton lines={6} />
-    </Page>
+    <MemberFrame place="issues" bar={id ? <BackToList /> : undefined}>
+      {id ? (
+        <IssueSheet id={decodeURIComponent(id)} />
+      ) : (
+        <IssueList register={<IntakeButton />} Actions={RowActions} />
+      )}
+      <Suspense fallback={null}>
+        <IssueActionHost />
+      </Suspense>
+    </MemberFrame>
   )
 }
+
+const RowActions = ({ issue }: { readonly issue: Issue }) => <IssueMenuButton issue={issue} />

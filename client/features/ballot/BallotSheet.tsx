@@ -63,9 +63,11 @@ function Content({ motion, titleId, onClose }: ContentProps) {
         <IconButton icon="cross" label={t.close} onClick={onClose} />
       </header>
       {item && <p className={css['item']}>{t.item(item.order, item.title)}</p>}
-      <blockquote className={css['text']} tabIndex={0} aria-label={t.motion}>
+      {/* What scrolls must be reached by the keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div role="region" className={css['text']} tabIndex={0} aria-label={t.motion}>
         {motion.text}
-      </blockquote>
+      </div>
       {motion.phase === 'VOTING' ? (
         <>
           <VoteFacts motion={motion} />

@@ -39,3 +39,13 @@ function kept(): Receipts {
     return {}
   }
 }
+
+/** Sign-out: the next person on this device does not see them. */
+export const forgetReceipts = (): void => {
+  receipts.set({})
+  try {
+    localStorage.removeItem(KEY)
+  } catch {
+    // No storage: nothing was kept.
+  }
+}

@@ -3,6 +3,8 @@ import { currentMeeting } from '../../../domain/meeting/lookup.ts'
 import type { Motion } from '../../../domain/vote/Motion.ts'
 import { openVoteOf } from '../../../domain/vote/lookup.ts'
 import { useBoard } from '../../live/boardStore.ts'
+import { createStore } from '../../live/store.ts'
+import { useStore } from '../../live/useStore.ts'
 import { useTyping } from '../../parts/useTyping.ts'
 
 /** The vote that this page is about now: the open one, or the one whose result is being read. */
@@ -13,6 +15,9 @@ export interface ShownVote {
   open(): void
   close(): void
 }
+
+/** The vote whose sheet was put away; going to another page does not bring it back. */
+const closedByHand = createStore<string | undefined>(undefined)
 
 /**
  * Opens by itself when a vote opens, but not into the middle of a word that is being typed: then it
@@ -26,7 +31,7 @@ export const useShownVote = (mayVote: boolean): ShownVote => {
   })
   const isTyping = useTyping()
   const [shown, setShown] = useState<string>()
-  const [closed, setClosed] = useState<string>()
+  const closed = useStore(closedByHand)
 
   useEffect(() => {
     if (votingId && mayVote && !isTyping && votingId !== closed) setShown(votingId)
@@ -38,11 +43,11 @@ export const useShownVote = (mayVote: boolean): ShownVote => {
     ...(motion ? { motion } : {}),
     isOpen: motion !== undefined && shown === place,
     open: () => {
-      setClosed(undefined)
+      closedByHand.set(undefined)
       setShown(place)
     },
     close: () => {
-      setClosed(place)
+      closedByHand.set(place)
       setShown(undefined)
     },
   }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import { useEffect } from 'react'
 import type { AgendaItem } from '../../../domain/meeting/AgendaItem.ts'
 import type { Motion } from '../../../domain/vote/Motion.ts'
@@ -24,12 +24,12 @@ interface Props {
   /** What members write together about it. */
   readonly notes: ReactNode
   /** What this member has voted on a motion. */
-  readonly receipt: (motion: Motion) => ReactNode
+  readonly Receipt: ComponentType<{ readonly motion: Motion }>
   readonly onPick: (itemId: string) => void
 }
 
 /** One agenda item with everything a member needs for it, from the facts to the decision. */
-export function ItemView({ item, isCurrent, notes, receipt, onPick }: Props) {
+export function ItemView({ item, isCurrent, notes, Receipt, onPick }: Props) {
   const t = useText(meetingNowText)
   const words = useText(meetingWords)
   const issue = useBoard((state) => (item.issueId ? state.issue.get(item.issueId) : undefined))
@@ -65,7 +65,7 @@ export function ItemView({ item, isCurrent, notes, receipt, onPick }: Props) {
           <strong>{t.summary}</strong> {item.summary}
         </p>
       )}
-      <Motions item={item} receipt={receipt} />
+      <Motions item={item} Receipt={Receipt} />
       <ItemOutcome itemId={item.id} />
       <Opinions item={item} />
       {notes}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import { useState } from 'react'
 import type { AgendaItem } from '../../../domain/meeting/AgendaItem.ts'
 import type { Meeting } from '../../../domain/meeting/Meeting.ts'
@@ -22,12 +22,14 @@ interface Props {
   readonly follow: Follow
   /** 签到 */
   readonly checkIn: ReactNode
-  readonly notes: (item: AgendaItem) => ReactNode
-  readonly receipt: (motion: Motion) => ReactNode
+  /** What members write together about an item. */
+  readonly Notes: ComponentType<{ readonly item: AgendaItem }>
+  /** What this member has voted on a motion. */
+  readonly Receipt: ComponentType<{ readonly motion: Motion }>
 }
 
 /** The meeting as one member sees it: the current item, or the agenda before and after. */
-export function MeetingNow({ meeting, follow, checkIn, notes, receipt }: Props) {
+export function MeetingNow({ meeting, follow, checkIn, Notes, Receipt }: Props) {
   const t = useText(meetingNowText)
   const currentId = wasOpened(meeting) ? meeting.currentItemId : undefined
   const item = useBoard((state) => (follow.itemId ? state.item.get(follow.itemId) : undefined))
@@ -43,8 +45,8 @@ export function MeetingNow({ meeting, follow, checkIn, notes, receipt }: Props) 
             key={item.id}
             item={item}
             isCurrent={item.id === currentId}
-            notes={notes(item)}
-            receipt={receipt}
+            notes={<Notes item={item} />}
+            Receipt={Receipt}
             onPick={follow.look}
           />
         ) : (

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import { settingsOf } from '../../../domain/meeting/lookup.ts'
 import type { AgendaItem } from '../../../domain/meeting/AgendaItem.ts'
 import type { Motion } from '../../../domain/vote/Motion.ts'
@@ -20,20 +20,20 @@ import css from './Motions.module.css'
 
 interface Props {
   readonly item: AgendaItem
-  readonly receipt: (motion: Motion) => ReactNode
+  readonly Receipt: ComponentType<{ readonly motion: Motion }>
 }
 
 /** The motions on an item with their frozen words and their results, the latest first. */
-export function Motions({ item, receipt }: Props) {
+export function Motions({ item, Receipt }: Props) {
   const t = useText(meetingNowText)
-  const motions = useBoard((state) => motionsOn(state, item.id).toReversed())
+  const motions = useBoard((state) => [...motionsOn(state, item.id)].sort((a, b) => b.seq - a.seq))
   if (motions.length === 0) return null
   return (
     <Panel title={t.proposals} level={3}>
       <ul className={css['list']}>
         {motions.map((motion) => (
           <li key={motion.id}>
-            <OneMotion motion={motion} receipt={receipt(motion)} />
+            <OneMotion motion={motion} receipt={<Receipt motion={motion} />} />
           </li>
         ))}
       </ul>

@@ -18,10 +18,11 @@ export interface Follow {
 /**
  * Follows the chair from item to item. A member who scrolls by hand or picks another item is left
  * alone until he asks to come back; one who is writing is not moved before he leaves the field.
+ * `wantedId` is an item that he came for.
  */
-export const useFollow = (chairItemId: string | undefined): Follow => {
-  const [free, setFree] = useState(false)
-  const [itemId, setItemId] = useState(chairItemId)
+export const useFollow = (chairItemId: string | undefined, wantedId?: string): Follow => {
+  const [free, setFree] = useState(wantedId !== undefined)
+  const [itemId, setItemId] = useState(wantedId ?? chairItemId)
   const isTyping = useTyping()
   const isFirst = useRef(true)
 

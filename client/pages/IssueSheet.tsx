@@ -1,0 +1,42 @@
+import { lazy, Suspense } from 'react'
+import { Link } from 'wouter'
+import { IssueDetail } from '../features/issueCard/IssueDetail.tsx'
+import { issueCardText } from '../features/issueCard/issueCard.text.ts'
+import { useBoard } from '../live/boardStore.ts'
+import { useText } from '../text/defineText.ts'
+import { buttonClass } from '../ui/Button.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
+
+const NotesPanel = lazy(async () => ({
+  default: (await import('../features/notes/NotesPanel.tsx')).NotesPanel,
+}))
+
+/** One issue with its notes. */
+export function IssueSheet({ id }: { readonly id: string }) {
+  const t = useText(issueCardText)
+  const issue = useBoard((state) => state.issue.get(id))
+  if (!issue) return <EmptyState icon="search" title={t.notFound} hint={t.notFoundHint} />
+  return (
+    <IssueDetail
+      issue={issue}
+      notes={
+        <Suspense fallback={<Skeleton lines={4} />}>
+          <NotesPanel subject={{ kind: 'issue', id: issue.id }} parts="discussion" />
+        </Suspense>
+      }
+    />
+  )
+}
+
+/** Stays in sight while one reads. */
+export function BackToList() {
+  const t = useText(issueCardText)
+  return (
+    <Link href="/issues" className={buttonClass({ tone: 'quiet' })}>
+      <Icon name="left" />
+      {t.toList}
+    </Link>
+  )
+}

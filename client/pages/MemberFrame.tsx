@@ -1,0 +1,131 @@
+import type { ReactNode } from 'react'
+import { useLocation } from 'wouter'
+import { committeeOf, currentMeeting, rollOf } from '../../domain/meeting/lookup.ts'
+import { BallotSheet } from '../features/ballot/BallotSheet.tsx'
+import { useShownVote } from '../features/ballot/useShownVote.ts'
+import { VoteBar } from '../features/ballot/VoteBar.tsx'
+import { useBoard, useBoardReady } from '../live/boardStore.ts'
+import { useSelf } from '../live/useActor.ts'
+import { ConnectionChip } from '../parts/ConnectionChip.tsx'
+import { quorumFacts, sameFacts } from '../parts/quorumFacts.ts'
+import { useTaskCount } from '../parts/useTaskCount.ts'
+import { useText } from '../text/defineText.ts'
+import { Masthead } from '../ui/Masthead.tsx'
+import { Page } from '../ui/Page.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import { TabBar } from '../ui/TabBar.tsx'
+import { TextSizeButton } from '../ui/TextSizeButton.tsx'
+import css from './MemberFrame.module.css'
+import { memberFrame } from './MemberFrame.text.ts'
+
+export type Place = 'meeting' | 'issues' | 'mine' | 'more'
+
+const ADDRESSES: Readonly<Record<Place, string>> = {
+  meeting: '/',
+  issues: '/issues',
+  mine: '/m?tab=mine',
+  more: '/m?tab=more',
+}
+
+interface Props {
+  readonly place: Place
+  readonly title?: string
+  /** At the left of the bar that stays in sight. */
+  readonly bar?: ReactNode
+  readonly children: ReactNode
+}
+
+/** What is around a member's pages; wherever he is, a vote that opens is brought before him. */
+export function MemberFrame({ place, title, bar, children }: Props) {
+  const t = useText(memberFrame)
+  const [, navigate] = useLocation()
+  const isReady = useBoardReady()
+  const waiting = useTaskCount()
+  const go = (next: Place) => {
+    if (next !== place) navigate(ADDRESSES[next])
+    window.scrollTo({ top: 0 })
+  }
+  return (
+    <div className={css['page']}>
+      <Page
+        title={title ?? t[place]}
+        width="full"
+        head={isReady && <Head />}
+        foot={
+          <TabBar
+            label={t.places}
+            value={place}
+            onChange={go}
+            places={[
+              { value: 'meeting', label: t.meeting, icon: 'meeting' },
+              { value: 'issues', label: t.issues, icon: 'list' },
+              {
+                value: 'mine',
+                label: t.mine,
+                icon: 'person',
+                count: waiting,
+                countLabel: t.waiting(waiting),
+              },
+              { value: 'more', label: t.more, icon: 'more' },
+            ]}
+          />
+        }
+      >
+        {isReady && <Bars>{bar}</Bars>}
+        <div className={css['body']}>
+          {isReady ? children : <Skeleton lines={6} label={t.connecting} />}
+        </div>
+      </Page>
+    </div>
+  )
+}
+
+function Head() {
+  const t = useText(memberFrame)
+  const community = useBoard((state) => committeeOf(state).communityName)
+  const facts = useBoard((state) => {
+    const meeting = currentMeeting(state)
+    return meeting && quorumFacts(state, meeting)
+  }, sameFacts)
+  return (
+    <Masthead
+      name={t.shortName(community)}
+      line={
+        facts && (
+          <span className={css['counts']}>
+            <span>{t.shouldAttend(facts.shouldAttend)}</span>
+            <span>{t.came(facts.came)}</span>
+            <span>{t.here(facts.here)}</span>
+          </span>
+        )
+      }
+      aside={<TextSizeButton />}
+    />
+  )
+}
+
+/** Stays in sight while the page scrolls: whom one follows, whether all is saved, an open vote. */
+function Bars({ children }: { readonly children: ReactNode }) {
+  const t = useText(memberFrame)
+  const self = useSelf()
+  const meeting = useBoard(currentMeeting)
+  const votes = useBoard(
+    (state) =>
+      self !== undefined && meeting !== undefined && rollOf(state, meeting).includes(self.id),
+  )
+  // The chair votes last, and at his own desk.
+  const vote = useShownVote(votes && meeting?.chairId !== self?.id)
+  return (
+    <>
+      <div className={css['bars']}>
+        <div className={css['bar']}>
+          {children ?? <span />}
+          <ConnectionChip />
+        </div>
+        {meeting?.phase === 'SUSPENDED' && <p className={css['suspended']}>{t.suspended}</p>}
+        <VoteBar vote={vote} mayVote={votes} />
+      </div>
+      <BallotSheet vote={vote} />
+    </>
+  )
+}
