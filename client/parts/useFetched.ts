@@ -2,7 +2,9 @@ import { useCallback, useEffect, useState } from 'react'
 
 /** What an address answers, or why there is nothing. `missing`: not there, or not for this person. */
 export type Fetched<T> =
-  | { readonly state: 'loading' | 'missing' | 'failed' }
+  | { readonly state: 'loading' }
+  | { readonly state: 'missing' }
+  | { readonly state: 'failed' }
   | { readonly state: 'ready'; readonly data: T }
 
 /** Reads JSON from an address of ours when it is shown, and again with `again()`; the old data stays. */

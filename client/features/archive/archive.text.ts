@@ -3,8 +3,6 @@ import { plural } from '../../text/plural.ts'
 
 export const archiveText = defineText({
   zh: {
-    title: '会议档案',
-    home: '回到会议',
     search: '搜索',
     searchHint: '次数、日期、文号、地点、结果',
     openOnly: '只看有未办结任务的',
@@ -27,8 +25,6 @@ export const archiveText = defineText({
     loading: '正在取会议档案…',
   },
   en: {
-    title: 'Archive',
-    home: 'Back to the meeting',
     search: 'Search',
     searchHint: 'Number, date, document, place, outcome',
     openOnly: 'With open tasks only',
