@@ -37,11 +37,17 @@ export function SpeakersPanel({ meeting }: { readonly meeting: Meeting }) {
   )
 }
 
-const AskToSpeak = ({ itemId }: { readonly itemId: ItemId }) => (
-  <CommandButton command="askToSpeak" input={{ itemId }} tone="quiet" icon="meeting">
-    {useText(speakersText).ask}
-  </CommandButton>
-)
+/** For everybody but the chair, who has the word anyway. */
+function AskToSpeak({ itemId }: { readonly itemId: ItemId }) {
+  const t = useText(speakersText)
+  const isChair = useGate('giveFloor', { itemId }).isMine
+  if (isChair) return null
+  return (
+    <CommandButton command="askToSpeak" input={{ itemId }} tone="quiet" icon="meeting">
+      {t.ask}
+    </CommandButton>
+  )
+}
 
 function Speaking(props: {
   readonly speech: Extract<Speech, { phase: 'SPEAKING' }>

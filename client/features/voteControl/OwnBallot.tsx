@@ -26,7 +26,7 @@ export function OwnBallot({ motion }: { readonly motion: VotingMotion }) {
         <CommandButton
           key={choice}
           command="castBallot"
-          input={{ motionId: motion.id, choice }}
+          input={{ motionId: motion.id, round: motion.round, choice }}
           icon={CHOICE_ICONS[choice]}
           aria-pressed={own?.choice === choice}
           className={css[choice]}
