@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
 import { useLocation } from 'wouter'
-import { committeeOf, currentMeeting, rollOf } from '../../domain/meeting/lookup.ts'
+import type { MeetingId, SeatId } from '../../domain/ids.ts'
+import { attendanceId } from '../../domain/ids.ts'
+import { committeeOf, currentMeeting, isPresent, rollOf } from '../../domain/meeting/lookup.ts'
+import type { State } from '../../domain/state.ts'
 import { BallotSheet } from '../features/ballot/BallotSheet.tsx'
 import { useShownVote } from '../features/ballot/useShownVote.ts'
 import { VoteBar } from '../features/ballot/VoteBar.tsx'
@@ -113,8 +116,11 @@ function Bars({ children }: { readonly children: ReactNode }) {
     (state) =>
       self !== undefined && meeting !== undefined && rollOf(state, meeting).includes(self.id),
   )
+  const isAway = useBoard(
+    (state) => self !== undefined && meeting !== undefined && isOnLeave(state, meeting.id, self.id),
+  )
   // The chair votes last, and at his own desk.
-  const vote = useShownVote(votes && meeting?.chairId !== self?.id)
+  const vote = useShownVote(votes && !isAway && meeting?.chairId !== self?.id)
   return (
     <>
       <div className={css['bars']}>
@@ -129,3 +135,8 @@ function Bars({ children }: { readonly children: ReactNode }) {
     </>
   )
 }
+
+/** Has asked for leave and has not come after all. */
+const isOnLeave = (state: State, meetingId: MeetingId, seatId: SeatId): boolean =>
+  state.attendance.get(attendanceId(meetingId, seatId))?.leave !== undefined &&
+  !isPresent(state, meetingId, seatId)

@@ -6,13 +6,16 @@ import { FollowChip } from '../features/meetingNow/FollowChip.tsx'
 import { useFollow } from '../features/meetingNow/useFollow.ts'
 import { useBoard } from '../live/boardStore.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
-import { MeetingTab } from './MeetingTab.tsx'
 import { MemberFrame } from './MemberFrame.tsx'
 
+const loadMeeting = async () => ({ default: (await import('./MeetingTab.tsx')).MeetingTab })
+// Fetched while the board is still on its way, which takes longer.
+void loadMeeting()
+const MeetingTab = lazy(loadMeeting)
 const MineTab = lazy(async () => ({ default: (await import('./MineTab.tsx')).MineTab }))
 const MoreTab = lazy(async () => ({ default: (await import('./MoreTab.tsx')).MoreTab }))
 
-/** `/m`: the meeting on a member's phone. The vote is at hand at once; the rest is fetched after. */
+/** `/m`: the meeting on a member's phone. The vote is at hand at once; the rest comes behind it. */
 export function MemberPage() {
   const [search] = useSearchParams()
   const tab = search.get('tab')
@@ -44,7 +47,9 @@ function Meeting() {
   const follow = useFollow(chairItemId, search.get('item') ?? undefined)
   return (
     <MemberFrame place="meeting" bar={<FollowChip follow={follow} chairItemId={chairItemId} />}>
-      <MeetingTab follow={follow} />
+      <Suspense fallback={<Skeleton lines={6} />}>
+        <MeetingTab follow={follow} />
+      </Suspense>
     </MemberFrame>
   )
 }

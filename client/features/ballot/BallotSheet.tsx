@@ -1,20 +1,27 @@
-import { useId } from 'react'
+import { lazy, Suspense, useEffect, useId } from 'react'
 import type { Motion } from '../../../domain/vote/Motion.ts'
 import { isSecret } from '../../../domain/vote/Motion.ts'
 import { useBoard } from '../../live/boardStore.ts'
 import { voteWords } from '../../parts/voteWords.text.ts'
 import { useText } from '../../text/defineText.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useModal } from '../../ui/useModal.ts'
 import { ballotText } from './ballot.text.ts'
+import { BallotNote } from './BallotNote.tsx'
 import css from './BallotSheet.module.css'
 import { LastCall } from './LastCall.tsx'
 import { OpenBallot } from './OpenBallot.tsx'
-import { SecretBallot } from './SecretBallot.tsx'
 import { Turnout } from './Turnout.tsx'
 import type { ShownVote } from './useShownVote.ts'
 import { VoteFacts } from './VoteFacts.tsx'
-import { VoteResult } from './VoteResult.tsx'
+
+const loadResult = async () => ({ default: (await import('./VoteResult.tsx')).VoteResult })
+const VoteResult = lazy(loadResult)
+// Its paper has to be fetched and signed, too, before it can be used.
+const SecretBallot = lazy(async () => ({
+  default: (await import('./SecretBallot.tsx')).SecretBallot,
+}))
 
 /**
  * The one ballot, over everything else, all of it in one screen of a phone: only the motion's text
@@ -52,6 +59,8 @@ function Content({ motion, titleId, onClose }: ContentProps) {
   const words = useText(voteWords)
   const item = useBoard((state) => state.item.get(motion.itemId))
   const isVoting = motion.phase === 'VOTING'
+  // There when the vote closes, also where the network is slow.
+  useEffect(() => void loadResult(), [])
   // Another round of the same motion is another ballot.
   const key = `${motion.id} ${motion.round}`
   return (
@@ -73,14 +82,22 @@ function Content({ motion, titleId, onClose }: ContentProps) {
           <VoteFacts motion={motion} />
           <LastCall motion={motion} />
           <div key={key} className={css['ballot']}>
-            {isSecret(motion) ? <SecretBallot motion={motion} /> : <OpenBallot motion={motion} />}
+            {isSecret(motion) ? (
+              <Suspense fallback={<BallotNote icon="more">{t.takingPaper}</BallotNote>}>
+                <SecretBallot motion={motion} />
+              </Suspense>
+            ) : (
+              <OpenBallot motion={motion} />
+            )}
           </div>
           <p className={css['foot']}>
             <Turnout motion={motion} />
           </p>
         </>
       ) : (
-        <VoteResult motion={motion} onClose={onClose} />
+        <Suspense fallback={<Skeleton lines={4} />}>
+          <VoteResult motion={motion} onClose={onClose} />
+        </Suspense>
       )}
     </div>
   )

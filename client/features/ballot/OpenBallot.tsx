@@ -36,7 +36,7 @@ export function OpenBallot({ motion }: { readonly motion: VotingMotion }) {
     tappedAt.current = Date.now()
     last.current = choice
     setUnderWay(choice)
-    const outcome = await send({ motionId: motion.id, choice })
+    const outcome = await send({ motionId: motion.id, round: motion.round, choice })
     if (outcome.ok) keepReceipt(motion.id, motion.round, outcome.at, outcome.receipt)
     if (last.current !== choice) return
     last.current = undefined

@@ -23,11 +23,10 @@ export function VoteFacts({ motion }: { readonly motion: Motion }) {
   const secret = isSecret(motion)
   return (
     <div className={css['facts']}>
-      <p>
-        {secret ? t.secret : t.named}
-        {' · '}
-        {mayChange && !secret ? t.changeable : t.final}
-        {motion.major && ` · ${words.major}`}
+      <p className={css['rules']}>
+        <span>{secret ? t.secret : t.named}</span>
+        <span>{mayChange && !secret ? t.changeable : t.final}</span>
+        {motion.major && <span>{words.major}</span>}
       </p>
       {facts && <p>{t.numbers(facts.shouldAttend, facts.here, facts.passNeeded)}</p>}
     </div>

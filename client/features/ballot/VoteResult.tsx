@@ -1,6 +1,8 @@
 import { settingsOf } from '../../../domain/meeting/lookup.ts'
 import type { Motion } from '../../../domain/vote/Motion.ts'
 import { useBoard } from '../../live/boardStore.ts'
+import { useNotices } from '../../live/notices.ts'
+import { useOwnBallot } from '../../live/ownBallots.ts'
 import { TallyBars } from '../../parts/TallyBars.tsx'
 import { VerdictLine } from '../../parts/VerdictLine.tsx'
 import { useText } from '../../text/defineText.ts'
@@ -18,6 +20,9 @@ interface Props {
 /** What came of the vote, and below it what one had voted oneself. */
 export function VoteResult({ motion, onClose }: Props) {
   const t = useText(ballotText)
+  const own = useOwnBallot(motion.id, motion.round)
+  // The page's own bar of notices lies behind this sheet.
+  const late = useNotices().find((n) => n.kind === 'late')
   const settings = useBoard((state) => settingsOf(state, state.meeting.get(motion.meetingId)))
   return (
     <div className={css['result']}>
@@ -32,6 +37,11 @@ export function VoteResult({ motion, onClose }: Props) {
       ) : (
         <BallotNote tone="amber" icon="info">
           {motion.phase === 'WITHDRAWN' ? t.withdrawn : `${t.void}。${t.again}`}
+        </BallotNote>
+      )}
+      {late && (
+        <BallotNote tone="amber" icon="warning">
+          {own ? t.lateChange : late.text}
         </BallotNote>
       )}
       <OwnReceipt motion={motion} />

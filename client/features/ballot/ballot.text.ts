@@ -37,6 +37,7 @@ export const ballotText = defineText({
     withdrawn: '动议已撤回，选票已作废',
     again: '主持人可以再次提请表决',
     late: '表决已结束，您的票未计入',
+    lateChange: '表决已结束，最后一次改票未计入，以下面的记录为准',
     receipts: '我的表决回执',
     noReceipts: '还没有投过票',
     noReceiptsHint: '投票后，这里保留每次表决的时间和回执编号。无记名投票不保留选择。',
@@ -79,6 +80,7 @@ export const ballotText = defineText({
     withdrawn: 'The motion was withdrawn; the ballots were destroyed',
     again: 'The chair can put it to the vote again',
     late: 'The vote was over; your ballot was not counted',
+    lateChange: 'The vote was over; your last change was not counted, what is recorded below was',
     receipts: 'My receipts',
     noReceipts: 'No votes yet',
     noReceiptsHint:

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { attendanceId } from '../../../domain/ids.ts'
 import { openStay } from '../../../domain/meeting/Attendance.ts'
 import { rollOf, settingsOf } from '../../../domain/meeting/lookup.ts'
@@ -14,9 +14,12 @@ import { Icon } from '../../ui/Icon.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { checkInText } from './checkIn.text.ts'
 import css from './CheckInCard.module.css'
-import { CheckOutDialog } from './CheckOutDialog.tsx'
 import { HereLine } from './HereLine.tsx'
-import { LeaveDialog } from './LeaveDialog.tsx'
+
+const LeaveDialog = lazy(async () => ({ default: (await import('./LeaveDialog.tsx')).LeaveDialog }))
+const CheckOutDialog = lazy(async () => ({
+  default: (await import('./CheckOutDialog.tsx')).CheckOutDialog,
+}))
 
 /** 签到, or one line once that is done. Nothing for those without a seat and after the meeting. */
 export function CheckInCard({ meeting }: { readonly meeting: Meeting }) {
@@ -36,7 +39,11 @@ export function CheckInCard({ meeting }: { readonly meeting: Meeting }) {
     return (
       <>
         <HereLine stay={stay} onCheckOut={() => setDialog('out')} />
-        <CheckOutDialog open={dialog === 'out'} meetingId={meeting.id} onClose={close} />
+        {dialog === 'out' && (
+          <Suspense fallback={null}>
+            <CheckOutDialog meetingId={meeting.id} onClose={close} />
+          </Suspense>
+        )}
       </>
     )
   const last = attendance?.stays.at(-1)
@@ -81,7 +88,11 @@ export function CheckInCard({ meeting }: { readonly meeting: Meeting }) {
           {t.leave}
         </Button>
       )}
-      <LeaveDialog open={dialog === 'leave'} meetingId={meeting.id} onClose={close} />
+      {dialog === 'leave' && (
+        <Suspense fallback={null}>
+          <LeaveDialog meetingId={meeting.id} onClose={close} />
+        </Suspense>
+      )}
     </Panel>
   )
 }

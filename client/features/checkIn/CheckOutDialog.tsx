@@ -1,34 +1,38 @@
+import { useState } from 'react'
 import type { MeetingId } from '../../../domain/ids.ts'
-import { useCommand } from '../../live/useCommand.ts'
+import { CommandDialog } from '../../parts/CommandDialog.tsx'
 import { useText } from '../../text/defineText.ts'
+import { TextInput } from '../../ui/TextInput.tsx'
 import { checkInText } from './checkIn.text.ts'
-import { ReasonDialog } from './ReasonDialog.tsx'
 
 interface Props {
-  readonly open: boolean
   readonly meetingId: MeetingId
   readonly onClose: () => void
 }
 
 /** 签退: the only way in which presence ends. */
-export function CheckOutDialog({ open, meetingId, onClose }: Props) {
+export function CheckOutDialog({ meetingId, onClose }: Props) {
   const t = useText(checkInText)
-  const { send, pending, refusal } = useCommand('checkOut')
-  const submit = async (reason: string) => {
-    if ((await send({ meetingId, ...(reason ? { reason } : {}) })).ok) onClose()
-  }
+  const [reason, setReason] = useState('')
   return (
-    <ReasonDialog
-      open={open}
+    <CommandDialog
+      open
+      shape="sheet"
       onClose={onClose}
       title={t.outTitle}
-      lead={t.outLead}
-      hint={t.outHint}
+      command="checkOut"
+      input={{ meetingId, ...(reason.trim() ? { reason } : {}) }}
       submit={t.sendOut}
-      optional
-      pending={pending}
-      error={refusal?.text}
-      onSubmit={(reason) => void submit(reason)}
-    />
+    >
+      <p>{t.outLead}</p>
+      <TextInput
+        label={t.reason}
+        optional
+        placeholder={t.outHint}
+        maxLength={200}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
+    </CommandDialog>
   )
 }

@@ -2,8 +2,8 @@ import type { Stay } from '../../../domain/meeting/Attendance.ts'
 import { meetingWords } from '../../parts/meetingWords.text.ts'
 import { timeOfDay } from '../../text/dates.ts'
 import { useText } from '../../text/defineText.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { Menu } from '../../ui/Menu.tsx'
 import { checkInText } from './checkIn.text.ts'
 import css from './CheckInCard.module.css'
 
@@ -12,7 +12,7 @@ interface Props {
   readonly onCheckOut: () => void
 }
 
-/** ✓ 已签到 · 现场 14:25; leaving is behind the menu, where nobody presses it by mistake. */
+/** ✓ 已签到 · 现场 14:25; leaving asks before it is done. */
 export function HereLine({ stay, onCheckOut }: Props) {
   const t = useText(checkInText)
   const via = useText(meetingWords).via[stay.via]
@@ -23,7 +23,9 @@ export function HereLine({ stay, onCheckOut }: Props) {
         {t.here(via, timeOfDay(stay.inAt))}
         {stay.enteredById && t.enteredBy}
       </span>
-      <Menu label={t.more} items={[{ label: t.checkOut, icon: 'leave', run: onCheckOut }]} />
+      <Button tone="quiet" icon="leave" onClick={onCheckOut}>
+        {t.checkOutShort}
+      </Button>
     </div>
   )
 }

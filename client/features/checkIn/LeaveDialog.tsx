@@ -1,33 +1,39 @@
+import { useState } from 'react'
 import type { MeetingId } from '../../../domain/ids.ts'
-import { useCommand } from '../../live/useCommand.ts'
+import { CommandDialog } from '../../parts/CommandDialog.tsx'
 import { useText } from '../../text/defineText.ts'
+import { TextInput } from '../../ui/TextInput.tsx'
 import { checkInText } from './checkIn.text.ts'
-import { ReasonDialog } from './ReasonDialog.tsx'
 
 interface Props {
-  readonly open: boolean
   readonly meetingId: MeetingId
   readonly onClose: () => void
 }
 
 /** 请假, before the opening. */
-export function LeaveDialog({ open, meetingId, onClose }: Props) {
+export function LeaveDialog({ meetingId, onClose }: Props) {
   const t = useText(checkInText)
-  const { send, pending, refusal } = useCommand('requestLeave')
-  const submit = async (reason: string) => {
-    if ((await send({ meetingId, reason })).ok) onClose()
-  }
+  const [reason, setReason] = useState('')
   return (
-    <ReasonDialog
-      open={open}
+    <CommandDialog
+      open
+      shape="sheet"
       onClose={onClose}
       title={t.leaveTitle}
-      lead={t.leaveLead}
-      hint={t.leaveHint}
+      command="requestLeave"
+      input={reason.trim() ? { meetingId, reason } : undefined}
+      lacking={t.needReason}
       submit={t.sendLeave}
-      pending={pending}
-      error={refusal?.text}
-      onSubmit={(reason) => void submit(reason)}
-    />
+    >
+      <p>{t.leaveLead}</p>
+      <TextInput
+        label={t.reason}
+        placeholder={t.leaveHint}
+        maxLength={200}
+        data-autofocus
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
+    </CommandDialog>
   )
 }

@@ -10,8 +10,7 @@ export const checkInText = defineText({
     remoteNotCounted: '线上参会可以发言，不计入到会人数，不能表决',
     here: (via: string, time: string) => `已签到 · ${via} ${time}`,
     enteredBy: '（代签）',
-    more: '签到更多操作',
-    checkOut: '签退离会',
+    checkOutShort: '签退',
     leave: '请假',
     leaveTitle: '会前请假',
     leaveLead: '请假不减少应到人数。请假后仍可对每个议题提交书面意见；能来时照常签到。',
@@ -25,7 +24,6 @@ export const checkInText = defineText({
     sendOut: '签退',
     leftAt: (time: string) => `${time} 已签退`,
     again: '回来了？请再次签到。',
-    cancel: '取消',
     needReason: '请写明事由',
   },
   en: {
@@ -37,8 +35,7 @@ export const checkInText = defineText({
     remoteNotCounted: 'Remote participants may speak, but do not count as present and cannot vote',
     here: (via, time) => `Checked in · ${via} ${time}`,
     enteredBy: ' (by the recorder)',
-    more: 'More about attendance',
-    checkOut: 'Check out',
+    checkOutShort: 'Check out',
     leave: 'Ask for leave',
     leaveTitle: 'Leave of this meeting',
     leaveLead:
@@ -54,7 +51,6 @@ export const checkInText = defineText({
     sendOut: 'Check out',
     leftAt: (time) => `Left at ${time}`,
     again: 'Back again? Please check in.',
-    cancel: 'Cancel',
     needReason: 'Please give the reason',
   },
 })

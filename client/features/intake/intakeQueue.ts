@@ -1,6 +1,7 @@
 import type { CommandInput } from '../../../domain/commands/index.ts'
 import { outbox } from '../../live/presses.ts'
 import { createStore } from '../../live/store.ts'
+import { setUnsaved } from '../../live/unsaved.ts'
 import { uuidV7 } from '../../live/uuidV7.ts'
 import { photoTable } from './photoTable.ts'
 import { uploadPhoto } from './uploadPhoto.ts'
@@ -79,4 +80,7 @@ const withPhotos = (issue: NewIssue, ids: readonly string[]): NewIssue => ({
   photos: [...(issue.photos ?? []), ...ids],
 })
 
-const count = (): void => waitingIssues.set(inFlight + queued)
+const count = (): void => {
+  waitingIssues.set(inFlight + queued)
+  setUnsaved('intake', queued > 0)
+}

@@ -1,10 +1,10 @@
+import { lazy, Suspense } from 'react'
 import { Link } from 'wouter'
 import type { Issue } from '../../../domain/issue/Issue.ts'
 import { useBoard } from '../../live/boardStore.ts'
 import { CategoryLabel } from '../../parts/CategoryLabel.tsx'
 import { issueWords } from '../../parts/issueWords.text.ts'
 import { LevelBadge } from '../../parts/LevelBadge.tsx'
-import { PhotoRow } from '../../parts/PhotoRow.tsx'
 import { ReporterLabel } from '../../parts/ReporterLabel.tsx'
 import { UnitName } from '../../parts/UnitName.tsx'
 import { UrgencyBadge } from '../../parts/UrgencyBadge.tsx'
@@ -12,6 +12,10 @@ import { useText } from '../../text/defineText.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import css from './IssueFacts.module.css'
 import { meetingNowText } from './meetingNow.text.ts'
+
+const PhotoRow = lazy(async () => ({
+  default: (await import('../../parts/PhotoRow.tsx')).PhotoRow,
+}))
 
 /** What residents reported, as far as a meeting needs it. */
 export function IssueFacts({ issue }: { readonly issue: Issue }) {
@@ -37,7 +41,11 @@ export function IssueFacts({ issue }: { readonly issue: Issue }) {
       </p>
       <p className={css['line']}>{counts.join(' · ')}</p>
       <p className={css['text']}>{issue.description || issue.title}</p>
-      <PhotoRow photos={issue.photos ?? []} />
+      {issue.photos && (
+        <Suspense fallback={null}>
+          <PhotoRow photos={issue.photos} />
+        </Suspense>
+      )}
       {issue.triageNote && (
         <p className={css['text']}>
           <strong>{t.triage}</strong> {issue.triageNote}

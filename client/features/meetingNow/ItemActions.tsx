@@ -72,7 +72,7 @@ export function ItemActions({ item, isCurrent }: Props) {
         </div>
       )}
       {dialog === 'propose' && <ProposeDialog item={item} onClose={close} />}
-      <RecuseDialog open={dialog === 'recuse'} itemId={itemId} onClose={close} />
+      {dialog === 'recuse' && <RecuseDialog itemId={itemId} onClose={close} />}
     </>
   )
 }

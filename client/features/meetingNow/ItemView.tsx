@@ -1,5 +1,5 @@
 import type { ComponentType, ReactNode } from 'react'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import type { AgendaItem } from '../../../domain/meeting/AgendaItem.ts'
 import type { Motion } from '../../../domain/vote/Motion.ts'
 import { useBoard } from '../../live/boardStore.ts'
@@ -10,13 +10,13 @@ import { SeatName } from '../../parts/SeatName.tsx'
 import { useText } from '../../text/defineText.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { IssueFacts } from './IssueFacts.tsx'
-import { ItemActions } from './ItemActions.tsx'
-import { ItemOutcome } from './ItemOutcome.tsx'
 import css from './ItemView.module.css'
 import { meetingNowText } from './meetingNow.text.ts'
-import { Motions } from './Motions.tsx'
 import { NextLine } from './NextLine.tsx'
-import { Opinions } from './Opinions.tsx'
+
+// Facts first; what is pressed or read later comes right behind them.
+const ItemRecord = lazy(async () => ({ default: (await import('./ItemRecord.tsx')).ItemRecord }))
+const ItemActions = lazy(async () => ({ default: (await import('./ItemActions.tsx')).ItemActions }))
 
 interface Props {
   readonly item: AgendaItem
@@ -65,11 +65,13 @@ export function ItemView({ item, isCurrent, notes, Receipt, onPick }: Props) {
           <strong>{t.summary}</strong> {item.summary}
         </p>
       )}
-      <Motions item={item} Receipt={Receipt} />
-      <ItemOutcome itemId={item.id} />
-      <Opinions item={item} />
+      <Suspense fallback={null}>
+        <ItemRecord item={item} Receipt={Receipt} />
+      </Suspense>
       {notes}
-      <ItemActions item={item} isCurrent={isCurrent} />
+      <Suspense fallback={null}>
+        <ItemActions item={item} isCurrent={isCurrent} />
+      </Suspense>
       <NextLine item={item} onPick={onPick} />
     </article>
   )

@@ -1,5 +1,5 @@
 import type { ComponentType, ReactNode } from 'react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { AgendaItem } from '../../../domain/meeting/AgendaItem.ts'
 import type { Meeting } from '../../../domain/meeting/Meeting.ts'
 import { wasOpened } from '../../../domain/meeting/Meeting.ts'
@@ -9,13 +9,14 @@ import { useMay } from '../../live/useCommand.ts'
 import { useText } from '../../text/defineText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Panel } from '../../ui/Panel.tsx'
-import { AdHocDialog } from './AdHocDialog.tsx'
 import { AgendaList } from './AgendaList.tsx'
 import { ItemView } from './ItemView.tsx'
 import { MeetingFacts } from './MeetingFacts.tsx'
 import css from './MeetingNow.module.css'
 import { meetingNowText } from './meetingNow.text.ts'
 import type { Follow } from './useFollow.ts'
+
+const AdHocDialog = lazy(async () => ({ default: (await import('./AdHocDialog.tsx')).AdHocDialog }))
 
 interface Props {
   readonly meeting: Meeting
@@ -77,7 +78,11 @@ function AskForItem({ meeting }: { readonly meeting: Meeting }) {
       <Button tone="quiet" icon="plus" onClick={() => setOpen(true)}>
         {t.adHoc}
       </Button>
-      <AdHocDialog open={isOpen} meetingId={meeting.id} onClose={() => setOpen(false)} />
+      {isOpen && (
+        <Suspense fallback={null}>
+          <AdHocDialog meetingId={meeting.id} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </>
   )
 }

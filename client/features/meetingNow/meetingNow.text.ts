@@ -24,7 +24,7 @@ export const meetingNowText = defineText({
     free: '自由浏览',
     back: '回到主持人',
     backTo: (n: number, title: string) => `回到主持人：${n} ${title}`,
-    behind: '主持人已到下一项',
+    behind: '已换议题',
     openAgenda: '议程',
     item: (n: number) => `议题${n}`,
     current: '审议中',
@@ -85,7 +85,6 @@ export const meetingNowText = defineText({
     adHocEmergency: '情况紧急，必须本次会议决定',
     adHocSend: '提交主持人',
     adHocSent: '已提交，等主持人同意',
-    cancel: '取消',
     missing: '请填写',
   },
   en: {
@@ -180,7 +179,6 @@ export const meetingNowText = defineText({
     adHocEmergency: 'It is an emergency that this meeting must decide',
     adHocSend: 'Send to the chair',
     adHocSent: 'Sent; waiting for the chair',
-    cancel: 'Cancel',
     missing: 'Please fill in',
   },
 })

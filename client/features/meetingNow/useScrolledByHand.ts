@@ -10,18 +10,17 @@ const KEYS = ['PageDown', 'PageUp', 'ArrowDown', 'ArrowUp', 'Home', 'End', ' ']
 export const useScrolledByHand = (onScrolled: () => void): void => {
   useEffect(() => {
     let until = 0
+    // Where the program left the page. The browser scrolls before it tells of the wheel.
     let from = window.scrollY
-    const touch = () => {
-      if (Date.now() > until) from = window.scrollY
-      until = Date.now() + BY_HAND
-    }
+    const touch = () => (until = Date.now() + BY_HAND)
     const key = (event: KeyboardEvent) => {
       if (KEYS.includes(event.key) && event.target === document.body) touch()
     }
     // The scroll bar belongs to the document's element itself.
     const bar = (event: MouseEvent) => event.target === document.documentElement && touch()
     const scrolled = () => {
-      if (Date.now() <= until && Math.abs(window.scrollY - from) > FAR) onScrolled()
+      if (Date.now() > until) from = window.scrollY
+      else if (Math.abs(window.scrollY - from) > FAR) onScrolled()
     }
     const passive = { passive: true }
     addEventListener('wheel', touch, passive)
