@@ -43,7 +43,8 @@ const STAGES: readonly Stage[] = [
 
 const BROWSER: Stage = {
   name: 'browser',
-  command: ['playwright', 'test', '--pass-with-no-tests'],
+  // The launcher builds the pages first, as for `npm start`.
+  command: ['--client', 'playwright', 'test'],
   count: playwrightCount,
 }
 

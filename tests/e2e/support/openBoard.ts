@@ -1,4 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { test as base, type Browser, type BrowserContext, type Page } from '@playwright/test'
+import type { CommandName } from '../../../domain/commands/index.ts'
+import type { Answer } from '../../../domain/commands/protocol.ts'
+import type { SeatId } from '../../../domain/ids.ts'
+import type { State } from '../../../domain/state.ts'
 import { demoChanges } from '../../../server/demo/loadDemo.ts'
 import type { App } from '../../../server/app.ts'
 import { createApp } from '../../../server/app.ts'
@@ -23,6 +28,10 @@ export interface BoardFixture {
   readonly origin: string
   /** Opens a page for a seat, or for the big screen, in a browser context of its own. */
   enter(who: string, device: object): Promise<Page>
+  /** Presses a button for a member whose page nobody looks at. */
+  press(seatId: string, name: CommandName, input: object): Promise<Answer>
+  /** The committee's records as they are now. */
+  state(): Promise<State>
   /** Stops the server and starts it again on the same port and database. */
   restart(): Promise<void>
 }
@@ -52,6 +61,18 @@ export const test = base.extend<{ board: BoardFixture }>({
         return app
       },
       origin,
+      async press(seatId, name, input) {
+        const room = await app.rooms.of(committeeId)
+        const actor = { kind: 'seat' as const, seatId: seatId as SeatId }
+        const answer = await room?.submit({ actor, name, input, key: randomUUID() })
+        if (!answer?.ok) throw new Error(`${name} was refused: ${answer?.code}`)
+        return answer
+      },
+      async state() {
+        const room = await app.rooms.of(committeeId)
+        if (!room) throw new Error('no room')
+        return room.state
+      },
       enter: (who, device) => enter({ app, origin, browser, contexts, committeeId }, who, device),
       async restart() {
         await app.close()
