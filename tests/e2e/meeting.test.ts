@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import type { State } from '../../domain/state.ts'
 import { expect, OFFICE, PHONE, SCREEN, test } from './support/openBoard.ts'
 
 // One monthly meeting of the demo community in five browsers: the chair (顾闻舟) at an office PC, two
@@ -171,7 +172,7 @@ test('a committee holds its meeting', async ({ board }) => {
 const tab = (page: Page, name: string) =>
   page.getByRole('navigation').getByRole('button', { name: new RegExp(`^${name}`) })
 
-const openMotion = async (board: { state(): Promise<import('../../domain/state.ts').State> }) => {
+const openMotion = async (board: { state(): Promise<State> }) => {
   let id = ''
   await expect(async () => {
     const motion = [...(await board.state()).motion.values()].find((m) => m.phase === 'VOTING')
