@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { ItemId, MeetingId } from '../ids.ts'
-import { consentItems } from '../meeting/consent.ts'
+import { BETWEEN_ASKING_MS, consentItems } from '../meeting/consent.ts'
 import { inSession, meetingNotOver } from '../meeting/rules.ts'
 import { isChair } from '../people/authority.ts'
 import { exists } from '../people/Rule.ts'
@@ -19,11 +19,14 @@ export const askConsent = defineCommand({
   decide(state, { meetingId, itemIds }, { now }) {
     const items = consentItems(state, meetingId, itemIds)
     if (!items) return refuse('ITEM_DECIDED')
+    if (items.length > 1 && !items.every((i) => i.routine)) return refuse('NOT_ROUTINE')
     if (items.some((i) => i.objectedByIds?.length)) return refuse('CONSENT_REFUSED')
     return {
-      changes: items.map((i) =>
-        put('item', { ...i, consentAskedAt: [...(i.consentAskedAt ?? []), now] }),
-      ),
+      changes: items.flatMap((i) => {
+        const asked = i.consentAskedAt ?? []
+        if (now - (asked.at(-1) ?? -Infinity) < BETWEEN_ASKING_MS) return []
+        return [put('item', { ...i, consentAskedAt: [...asked, now] })]
+      }),
     }
   },
 })

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { ItemId } from '../ids.ts'
-import { inSession, isHere, itemIsHeard, meetingNotOver } from '../meeting/rules.ts'
+import { hasCheckedIn, inSession, itemIsHeard, meetingNotOver } from '../meeting/rules.ts'
 import { speakersWaiting, speakingNow } from '../meeting/speeches.ts'
 import { seatOf } from '../people/Actor.ts'
 import { hasSeat } from '../people/authority.ts'
@@ -14,7 +14,7 @@ import { defineCommand } from './defineCommand.ts'
 export const askToSpeak = defineCommand({
   name: 'askToSpeak',
   input: v.strictObject({ itemId: ItemId }),
-  rules: [exists, meetingNotOver, hasSeat, isHere, notRecused, inSession, itemIsHeard],
+  rules: [exists, meetingNotOver, hasSeat, hasCheckedIn, notRecused, inSession, itemIsHeard],
   decide(state, { itemId }, { actor, now, newId }) {
     const seatId = seatOf(actor)
     const item = state.item.get(itemId)

@@ -10,7 +10,7 @@ import { refuse } from '../refusal.ts'
 import { put } from '../state.ts'
 import { Instant, Prose } from '../text.ts'
 import { addWorkdays } from '../time.ts'
-import { motionsOn } from '../vote/lookup.ts'
+import { decidingMotion } from '../vote/lookup.ts'
 import { defineCommand } from './defineCommand.ts'
 
 /** 交办: exactly one lead unit, which answers for the whole; the owner may be absent [T1] [T2]. */
@@ -35,7 +35,7 @@ export const assignTask = defineCommand({
     if (owner.unitId !== leadUnitId) return refuse('OWNER_NOT_OF_UNIT')
     const taskId = newId() as TaskId
     const issue = item.issueId ? state.issue.get(item.issueId) : undefined
-    const motion = motionsOn(state, itemId).at(-1)
+    const motion = decidingMotion(state, itemId)
     return {
       changes: [
         put('task', {

@@ -3,6 +3,7 @@ import { MeetingId, SeatId, attendanceId } from '../ids.ts'
 import { openStay } from '../meeting/Attendance.ts'
 import { seatOf } from '../people/Actor.ts'
 import { meetingNotOver } from '../meeting/rules.ts'
+import { endSpeeches } from '../meeting/speeches.ts'
 import { exists } from '../people/Rule.ts'
 import { hasSeat, oneselfOrRecorder } from '../people/authority.ts'
 import { refuse } from '../refusal.ts'
@@ -33,7 +34,10 @@ export const checkOut = defineCommand({
       ...(self && self !== who ? { enteredById: self } : {}),
     }
     return {
-      changes: [put('attendance', { ...known, stays: [...known.stays.slice(0, -1), left] })],
+      changes: [
+        put('attendance', { ...known, stays: [...known.stays.slice(0, -1), left] }),
+        ...endSpeeches(state, meetingId, now, (s) => s.seatId === who),
+      ],
     }
   },
 })

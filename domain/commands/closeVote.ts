@@ -3,13 +3,15 @@ import { heard } from '../issue/lifeCycle.ts'
 import { MotionId } from '../ids.ts'
 import { decided } from '../meeting/AgendaItem.ts'
 import { wasOpened } from '../meeting/Meeting.ts'
+import { resultAgain } from '../meeting/resultAgain.ts'
 import { meetingNotOver } from '../meeting/rules.ts'
 import { exists } from '../people/Rule.ts'
 import { isChair } from '../people/authority.ts'
 import { voteIsOpen } from '../vote/rules.ts'
 import { refuse } from '../refusal.ts'
 import { put } from '../state.ts'
-import { burnKey, discardBallots } from '../vote/discardBallots.ts'
+import { burnKey, discardBallots, relayBallots } from '../vote/discardBallots.ts'
+import { withoutRunning } from '../vote/running.ts'
 import { outcomeOfTally, tally } from '../vote/tally.ts'
 import { defineCommand } from './defineCommand.ts'
 
@@ -24,21 +26,24 @@ export const closeVote = defineCommand({
     const item = motion ? state.item.get(motion.itemId) : undefined
     if (motion?.phase !== 'VOTING' || !item || !meeting || !wasOpened(meeting))
       return refuse('VOTE_NOT_OPEN')
+    const ended = withoutRunning(motion)
     const count = tally(state, meeting, motion)
     if (count.present < count.quorum)
       return {
         ...refuse('QUORUM_NOT_MET', { here: count.present, need: count.quorum }),
         changes: [
-          put('motion', { ...motion, phase: 'VOID', closedAt: now, quorumMissedAt: now }),
+          put('motion', { ...ended, phase: 'VOID', closedAt: now, quorumMissedAt: now }),
           ...discardBallots(state, motion),
+          ...resultAgain(state, item),
         ],
       }
     const outcome = outcomeOfTally(count)
     const issue = item.issueId ? state.issue.get(item.issueId) : undefined
     return {
       changes: [
-        put('motion', { ...motion, phase: 'DECIDED', closedAt: now, tally: count }),
+        put('motion', { ...ended, phase: 'DECIDED', closedAt: now, tally: count }),
         put('item', decided(item, outcome)),
+        ...relayBallots(state, motion),
         ...burnKey(motion),
         ...(issue && outcome === 'NOT_PASSED' ? [put('issue', heard(issue, 'RETURNED'))] : []),
       ],

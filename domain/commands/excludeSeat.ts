@@ -17,6 +17,7 @@ export const excludeSeat = defineCommand({
   decide(state, { meetingId, seatId, reason }) {
     const meeting = state.meeting.get(meetingId)
     if (!meeting || !rollOf(state, meeting).includes(seatId)) return refuse('NOT_FOUND')
+    if (seatId === meeting.chairId) return refuse('CHAIR_NEEDED')
     const excluded = [...(meeting.excluded ?? []), { seatId, reason }]
     return { changes: [put('meeting', { ...meeting, excluded })] }
   },

@@ -18,6 +18,7 @@ export const failMeeting = defineCommand({
   decide(state, { meetingId, newStartAt }, { now, newId }) {
     const meeting = state.meeting.get(meetingId)
     if (meeting?.phase !== 'NOTICED') return refuse('MEETING_ALREADY_OPEN')
+    if (newStartAt !== undefined && newStartAt <= now) return refuse('INVALID')
     const failed = put('meeting', { ...meeting, phase: 'FAILED_QUORUM', failedAt: now })
     if (newStartAt === undefined) return { changes: [failed] }
     // The list and the agenda move on as they are; who was here or on leave belongs to the failed day.

@@ -15,7 +15,8 @@ export const includeSeat = defineCommand({
   decide(state, { meetingId, seatId }) {
     const meeting = state.meeting.get(meetingId)
     if (!meeting?.excluded?.some((e) => e.seatId === seatId)) return refuse('NOT_FOUND')
-    const excluded = meeting.excluded.filter((e) => e.seatId !== seatId)
-    return { changes: [put('meeting', { ...meeting, excluded })] }
+    const { excluded, ...rest } = meeting
+    const left = excluded.filter((e) => e.seatId !== seatId)
+    return { changes: [put('meeting', left.length > 0 ? { ...rest, excluded: left } : rest)] }
   },
 })

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { MeetingId, SeatId } from '../ids.ts'
+import { rollOf } from '../meeting/lookup.ts'
 import { meetingNotOver } from '../meeting/rules.ts'
 import { isChair } from '../people/authority.ts'
 import { exists } from '../people/Rule.ts'
@@ -14,7 +15,8 @@ export const nameDeputy = defineCommand({
   rules: [exists, meetingNotOver, isChair],
   decide(state, { meetingId, seatId }) {
     const meeting = state.meeting.get(meetingId)
-    if (!meeting || !state.seat.get(seatId)?.votes) return refuse('NOT_FOUND')
+    if (!meeting || seatId === meeting.chairId || !rollOf(state, meeting).includes(seatId))
+      return refuse('NOT_FOUND')
     return { changes: [put('meeting', { ...meeting, deputyId: seatId })] }
   },
 })

@@ -10,7 +10,7 @@ import { quorumIsHere } from '../vote/rules.ts'
 import { refuse } from '../refusal.ts'
 import type { Change, State } from '../state.ts'
 import { put } from '../state.ts'
-import { isDecidedByVote, openVoteOf } from '../vote/lookup.ts'
+import { countedVote, openVoteOf } from '../vote/lookup.ts'
 import { isSecret } from '../vote/Motion.ts'
 import { defineCommand } from './defineCommand.ts'
 
@@ -30,7 +30,8 @@ export const openVote = defineCommand({
     // The record must be able to say why this vote never took place.
     if (short) return { ...short, changes: [put('motion', { ...motion, quorumMissedAt: c.now })] }
     if (openVoteOf(state, meeting)) return refuse('VOTE_ALREADY_OPEN')
-    if (isDecidedByVote(state, motion.itemId)) return refuse('ITEM_DECIDED')
+    const counted = countedVote(state, motion.itemId)
+    if (counted && counted.id !== motion.repeatsId) return refuse('ITEM_DECIDED')
     const round = motion.round + 1
     const { phase: _, ...rest } = motion
     const {

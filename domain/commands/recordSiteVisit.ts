@@ -1,6 +1,11 @@
 import * as v from 'valibot'
+import type { ItemId } from '../ids.ts'
 import { IssueId, SeatId, UnitId } from '../ids.ts'
 import { notMerged } from '../issue/rules.ts'
+import { itemsOf } from '../meeting/agenda.ts'
+import { confirmationItem } from '../meeting/draftAgenda.ts'
+import { currentMeeting } from '../meeting/lookup.ts'
+import type { SiteVisit } from '../meeting/SiteVisit.ts'
 import { seatOf } from '../people/Actor.ts'
 import { isStaff } from '../people/authority.ts'
 import { exists } from '../people/Rule.ts'
@@ -29,11 +34,30 @@ export const recordSiteVisit = defineCommand({
       input.presentIds.some((id) => !state.seat.has(id)) ||
       input.bindsUnitIds.some((id) => !state.unit.has(id))
     if (!recordedById || strangers) return refuse('NOT_FOUND')
+    if (input.visitedAt > now) return refuse('INVALID')
     // A visit may not take the place of the meeting where money or another unit is concerned.
     const isMajor = input.spendsMoney || input.bindsUnitIds.length > 0
-    const visit = { ...input, id: newId(), recordedById, recordedAt: now }
+    const visit: SiteVisit = {
+      ...input,
+      presentIds: [...new Set(input.presentIds)],
+      bindsUnitIds: [...new Set(input.bindsUnitIds)],
+      id: newId(),
+      recordedById,
+      recordedAt: now,
+      phase: isMajor ? 'TO_CONFIRM' : 'RECORDED',
+    }
+    // The next meeting may have its agenda already.
+    const next = isMajor ? currentMeeting(state) : undefined
+    const place = next?.phase === 'NOTICED' && {
+      id: newId() as ItemId,
+      meetingId: next.id,
+      order: Math.max(0, ...itemsOf(state, next.id).map((i) => i.order)) + 1,
+    }
     return {
-      changes: [put('siteVisit', { ...visit, phase: isMajor ? 'TO_CONFIRM' : 'RECORDED' })],
+      changes: [
+        put('siteVisit', visit),
+        ...(place ? [put('item', confirmationItem(state, visit, place))] : []),
+      ],
       answer: { siteVisitId: visit.id },
     }
   },

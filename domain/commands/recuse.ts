@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { ItemId, recusalId } from '../ids.ts'
 import { seatOf } from '../people/Actor.ts'
 import { isHere, meetingNotOver } from '../meeting/rules.ts'
+import { endSpeeches } from '../meeting/speeches.ts'
 import { exists } from '../people/Rule.ts'
 import { isVotingMember } from '../people/authority.ts'
 import { refuse } from '../refusal.ts'
@@ -29,6 +30,12 @@ export const recuse = defineCommand({
       at: now,
       reason,
     }
-    return { changes: [put('recusal', recusal)] }
+    const spoken = endSpeeches(
+      state,
+      item.meetingId,
+      now,
+      (s) => s.seatId === seatId && s.itemId === itemId,
+    )
+    return { changes: [put('recusal', recusal), ...spoken] }
   },
 })

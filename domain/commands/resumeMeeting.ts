@@ -12,10 +12,13 @@ export const resumeMeeting = defineCommand({
   name: 'resumeMeeting',
   input: v.strictObject({ meetingId: MeetingId }),
   rules: [exists, meetingNotOver, isChair, isSuspended],
-  decide(state, { meetingId }) {
+  decide(state, { meetingId }, { now }) {
     const meeting = state.meeting.get(meetingId)
     if (meeting?.phase !== 'SUSPENDED') return refuse('MEETING_ALREADY_OPEN')
-    const { suspendedAt: _, ...rest } = meeting
-    return { changes: [put('meeting', { ...rest, phase: 'IN_SESSION' })] }
+    const { suspendedAt, itemStartedAt, ...rest } = meeting
+    // [M34] The break is not the item's time.
+    const timer =
+      itemStartedAt === undefined ? {} : { itemStartedAt: itemStartedAt + (now - suspendedAt) }
+    return { changes: [put('meeting', { ...rest, ...timer, phase: 'IN_SESSION' })] }
   },
 })

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { MeetingId } from '../ids.ts'
 import { inSession, meetingNotOver } from '../meeting/rules.ts'
+import { endSpeeches } from '../meeting/speeches.ts'
 import { exists } from '../people/Rule.ts'
 import { isChair } from '../people/authority.ts'
 import { noVoteOpen } from '../vote/rules.ts'
@@ -16,6 +17,11 @@ export const suspendMeeting = defineCommand({
   decide(state, { meetingId }, { now }) {
     const meeting = state.meeting.get(meetingId)
     if (meeting?.phase !== 'IN_SESSION') return refuse('MEETING_NOT_OPEN')
-    return { changes: [put('meeting', { ...meeting, phase: 'SUSPENDED', suspendedAt: now })] }
+    return {
+      changes: [
+        put('meeting', { ...meeting, phase: 'SUSPENDED', suspendedAt: now }),
+        ...endSpeeches(state, meetingId, now, (s) => s.phase === 'SPEAKING'),
+      ],
+    }
   },
 })

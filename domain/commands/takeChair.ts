@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { MeetingId } from '../ids.ts'
 import { withChair } from '../meeting/chairs.ts'
-import { meetingNotOver } from '../meeting/rules.ts'
+import { isHere, meetingNotOver } from '../meeting/rules.ts'
 import { seatOf } from '../people/Actor.ts'
 import { isDeputy } from '../people/authority.ts'
 import { exists } from '../people/Rule.ts'
@@ -13,12 +13,11 @@ import { defineCommand } from './defineCommand.ts'
 export const takeChair = defineCommand({
   name: 'takeChair',
   input: v.strictObject({ meetingId: MeetingId }),
-  rules: [exists, meetingNotOver, isDeputy],
+  rules: [exists, meetingNotOver, isDeputy, isHere],
   decide(state, { meetingId }, { actor, now }) {
     const meeting = state.meeting.get(meetingId)
     const seatId = seatOf(actor)
     if (!meeting || !seatId) return refuse('NOT_FOUND')
-    if (meeting.chairId === seatId) return { changes: [] }
     return { changes: [put('meeting', withChair(meeting, seatId, 'TAKEN', now))] }
   },
 })

@@ -1,17 +1,19 @@
 import * as v from 'valibot'
 import type { MotionId as Id } from '../ids.ts'
 import { MotionId } from '../ids.ts'
-import { reopened } from '../meeting/AgendaItem.ts'
 import { inSession, meetingNotOver } from '../meeting/rules.ts'
 import { isChair } from '../people/authority.ts'
 import { exists } from '../people/Rule.ts'
 import { refuse } from '../refusal.ts'
 import { put } from '../state.ts'
-import { decidingMotion } from '../vote/lookup.ts'
+import { countedVote, motionsOn } from '../vote/lookup.ts'
 import { noVoteOpen } from '../vote/rules.ts'
 import { defineCommand } from './defineCommand.ts'
 
-/** 再次表决: the same words as a new motion; the first vote stays on record as it was [V27]. */
+/**
+ * 再次表决: the same words as a new motion. The first vote stays on record as it was, and its result
+ * stands until the second has been counted [V27].
+ */
 export const voteAgain = defineCommand({
   name: 'voteAgain',
   input: v.strictObject({ motionId: MotionId }),
@@ -20,8 +22,12 @@ export const voteAgain = defineCommand({
     const first = state.motion.get(motionId)
     const item = first ? state.item.get(first.itemId) : undefined
     if (first?.phase !== 'DECIDED' || !item) return refuse('VOTE_NOT_OPEN')
-    if (first.tally.passed || decidingMotion(state, item.id)?.id !== first.id)
+    if (first.tally.passed || countedVote(state, item.id)?.id !== first.id)
       return refuse('ITEM_DECIDED')
+    const waiting = motionsOn(state, item.id).find(
+      (m) => m.repeatsId === first.id && m.phase !== 'WITHDRAWN',
+    )
+    if (waiting) return { changes: [], answer: { motionId: waiting.id } }
     const id = newId() as Id
     const { meetingId, itemId, proposerId, method, major, text, textHash } = first
     const again = { meetingId, itemId, proposerId, method, major, text, textHash }
@@ -36,7 +42,6 @@ export const voteAgain = defineCommand({
           repeatsId: first.id,
           phase: 'PROPOSED',
         }),
-        put('item', reopened(item)),
       ],
       answer: { motionId: id },
     }

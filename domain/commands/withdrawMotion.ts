@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { heard } from '../issue/lifeCycle.ts'
 import { MotionId } from '../ids.ts'
 import { decided } from '../meeting/AgendaItem.ts'
+import { resultAgain } from '../meeting/resultAgain.ts'
 import { meetingNotOver } from '../meeting/rules.ts'
 import { exists } from '../people/Rule.ts'
 import { isProposer } from '../vote/rules.ts'
@@ -10,6 +11,7 @@ import { put } from '../state.ts'
 import { Line } from '../text.ts'
 import { discardBallots } from '../vote/discardBallots.ts'
 import { motionsOn } from '../vote/lookup.ts'
+import { withoutRunning } from '../vote/running.ts'
 import { defineCommand } from './defineCommand.ts'
 
 /** 撤回, by its proposer alone, until it is decided; its ballots are destroyed [V15]. */
@@ -31,12 +33,13 @@ export const withdrawMotion = defineCommand({
     return {
       changes: [
         put('motion', {
-          ...motion,
+          ...withoutRunning(motion),
           phase: 'WITHDRAWN',
           withdrawnAt: now,
           ...(reason ? { reason } : {}),
         }),
         ...(decides ? [put('item', decided(item, 'WITHDRAWN'))] : []),
+        ...(motion.phase === 'VOTING' ? resultAgain(state, item) : []),
         ...discardBallots(state, motion),
         ...(issue ? [put('issue', heard(issue, 'RETURNED'))] : []),
       ],

@@ -19,32 +19,35 @@ export const Method = v.picklist(METHODS)
 export type Method = v.InferOutput<typeof Method>
 
 /** What a committee may decide about its own procedure. A meeting keeps what it opened with [M11]. */
-export const Settings = v.strictObject({
-  votingSeats: v.pipe(v.array(SeatKind), v.minLength(1)),
-  quorum: v.strictObject({ ordinary: Share, major: Share }),
-  /** `PRESENT` counts against 到会 instead of 应到. */
-  pass: v.pipe(
-    v.strictObject({
-      base: v.picklist(['SHOULD_ATTEND', 'PRESENT']),
-      ...Fraction,
-      strictlyMore: v.boolean(),
-    }),
-    v.check((s) => s.num <= s.den, 'a share is at most one'),
-    v.check((s) => !s.strictlyMore || s.num < s.den, 'more than all can never be reached'),
-  ),
-  recusalReducesBase: v.boolean(),
-  voteChangeBeforeClose: v.boolean(),
-  chairVotesLast: v.boolean(),
-  hideTallyUntilClose: v.boolean(),
-  remoteAttendanceCounts: v.boolean(),
-  closeSplitMargin: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)),
-  defaultMethod: Method,
-  /** 表决方式 that this committee uses; absent: all four. */
-  methods: v.optional(v.pipe(v.array(Method), v.minLength(1))),
-  /** Minutes that a speaker has; absent: no limit, only a clock. */
-  speechMinutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60))),
-  lastCallSeconds: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(600)),
-})
+export const Settings = v.pipe(
+  v.strictObject({
+    votingSeats: v.pipe(v.array(SeatKind), v.minLength(1)),
+    quorum: v.strictObject({ ordinary: Share, major: Share }),
+    /** `PRESENT` counts against 到会 instead of 应到. */
+    pass: v.pipe(
+      v.strictObject({
+        base: v.picklist(['SHOULD_ATTEND', 'PRESENT']),
+        ...Fraction,
+        strictlyMore: v.boolean(),
+      }),
+      v.check((s) => s.num <= s.den, 'a share is at most one'),
+      v.check((s) => !s.strictlyMore || s.num < s.den, 'more than all can never be reached'),
+    ),
+    recusalReducesBase: v.boolean(),
+    voteChangeBeforeClose: v.boolean(),
+    chairVotesLast: v.boolean(),
+    hideTallyUntilClose: v.boolean(),
+    remoteAttendanceCounts: v.boolean(),
+    closeSplitMargin: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)),
+    defaultMethod: Method,
+    /** 表决方式 that this committee uses; absent: all four. */
+    methods: v.optional(v.pipe(v.array(Method), v.minLength(1))),
+    /** Minutes that a speaker has; absent: no limit, only a clock. */
+    speechMinutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60))),
+    lastCallSeconds: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(600)),
+  }),
+  v.check((s) => !s.methods || s.methods.includes(s.defaultMethod), 'the default is one of them'),
+)
 export type Settings = v.InferOutput<typeof Settings>
 
 /** The defaults of DOMAIN §6.1. */

@@ -24,6 +24,8 @@ export interface ChairChange {
   readonly toId: SeatId
   readonly how: 'GIVEN' | 'TAKEN'
   readonly at: number
+  /** 移交 in the meeting; without it 授权 before. */
+  readonly afterOpening?: true
 }
 
 /** What is fixed when the chair opens [M2] [M11]. */
@@ -35,7 +37,7 @@ interface Opened extends Planned {
   readonly presentAtOpening: number
   /** The item being heard. */
   readonly currentItemId?: ItemId
-  /** When the chair turned to it, for the item's timer [M34]. */
+  /** When the chair turned to it, for the item's timer; later by the length of each break [M34]. */
   readonly itemStartedAt?: number
 }
 

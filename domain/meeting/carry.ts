@@ -1,30 +1,21 @@
 import { heard } from '../issue/lifeCycle.ts'
 import type { Change, State } from '../state.ts'
 import { put } from '../state.ts'
-import { discardBallots } from '../vote/discardBallots.ts'
 import { motionsOn } from '../vote/lookup.ts'
 import type { AgendaItem, CarryReason } from './AgendaItem.ts'
 import { decided, outcomeOf } from './AgendaItem.ts'
+import { countedOutcome, voidVote } from './resultAgain.ts'
 
 /** [M6] What carrying an item over changes: its outcome, an open vote on it, its issue. */
 export const carry = (state: State, item: AgendaItem, now: number): readonly Change[] => {
-  const voting = motionsOn(state, item.id).find((m) => m.phase === 'VOTING')
   const issue = item.issueId ? state.issue.get(item.issueId) : undefined
   const carried = { ...item, carried: true as const }
+  // An outcome that the meeting has reached stays; only an item without one is "carried over".
+  const outcome = outcomeOf(item) ?? countedOutcome(state, item) ?? 'CARRIED_OVER'
+  const reason = outcome === 'CARRIED_OVER' ? carryReason(state, item) : undefined
   return [
-    // An outcome that the meeting has reached stays; only an item without one is "carried over".
-    put(
-      'item',
-      outcomeOf(item) === undefined || outcomeOf(item) === 'CARRIED_OVER'
-        ? decided(carried, 'CARRIED_OVER', carryReason(state, item))
-        : carried,
-    ),
-    ...(voting
-      ? [
-          put('motion', { ...voting, phase: 'VOID' as const, closedAt: now }),
-          ...discardBallots(state, voting),
-        ]
-      : []),
+    put('item', decided(carried, outcome, reason)),
+    ...voidVote(state, item, now),
     ...(issue ? [put('issue', heard(issue, 'CARRIED_OVER'))] : []),
   ]
 }

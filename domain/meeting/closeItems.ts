@@ -8,7 +8,8 @@ import { outcomeOf } from './AgendaItem.ts'
 import { escalationOf, itemsOf, tasksOn } from './agenda.ts'
 import { carry } from './carry.ts'
 import type { OpenedMeeting } from './Meeting.ts'
-import { speakingNow } from './speeches.ts'
+import { resultAgain, voidVote } from './resultAgain.ts'
+import { endSpeeches } from './speeches.ts'
 
 /** [M9] [I6] What adjournment does to every item and its issue. */
 export const closeItems = (
@@ -23,7 +24,11 @@ export const closeItems = (
     after = apply(after, more)
   }
   const carriedIssues = new Set<IssueId>()
-  for (const item of itemsOf(state, meeting.id)) {
+  for (const listed of itemsOf(state, meeting.id)) {
+    // [V27] Where a second vote is still open the first one stands.
+    const again = resultAgain(after, listed)
+    if (again.length > 0) add([...voidVote(after, listed, now), ...again])
+    const item = after.item.get(listed.id) ?? listed
     const outcome = outcomeOf(item)
     if (outcome === undefined || (outcome === 'DEFERRED' && !item.carried))
       add(carry(after, item, now))
@@ -32,8 +37,7 @@ export const closeItems = (
     } else add(settle(after, item))
     add(confirmation(after, item))
   }
-  const last = speakingNow(after, meeting.id)
-  if (last) add([put('speech', { ...last, phase: 'DONE', endedAt: now })])
+  add(endSpeeches(after, meeting.id, now))
   for (const id of carriedIssues) {
     const issue = after.issue.get(id)
     if (issue?.status === 'CARRIED_OVER')

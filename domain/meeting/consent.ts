@@ -8,6 +8,8 @@ import { decided } from './AgendaItem.ts'
 
 /** [M35] The chair asks twice before silence counts as consent. */
 export const TIMES_ASKED = 2
+/** Somebody must have had the time to object: a button pressed twice in a row has asked once. */
+export const BETWEEN_ASKING_MS = 3000
 
 /** The items, if all of them are this meeting's, open, and nobody has moved anything on them. */
 export const consentItems = (

@@ -33,7 +33,7 @@ export const rollOf = (state: State, meeting: Meeting): readonly SeatId[] => {
   const settings = settingsOf(state, meeting)
   const day = dayOf(meeting.startAt)
   const excluded = new Set(meeting.excluded?.map((e) => e.seatId))
-  const key = `${day} ${settings.votingSeats.join()} ${[...excluded].join()}`
+  const key = JSON.stringify([day, settings.votingSeats, ...excluded])
   const known = rolls.get(state.seat)?.get(key)
   if (known) return known
   const roll = [...state.seat.values()]

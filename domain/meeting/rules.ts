@@ -3,7 +3,7 @@ import type { Rule } from '../people/Rule.ts'
 import { meetingFor } from '../people/Rule.ts'
 import { refuse } from '../refusal.ts'
 import { outcomeOf } from './AgendaItem.ts'
-import { countsAsPresent } from './lookup.ts'
+import { countsAsPresent, isPresent } from './lookup.ts'
 import { isOver, wasOpened } from './Meeting.ts'
 
 // Where the meeting stands.
@@ -56,6 +56,15 @@ export const itemIsAgreed: Rule = ({ state, about }) => {
   const item = state.item.get(about.itemId ?? '')
   const outcome = item ? outcomeOf(item) : undefined
   return outcome === 'PASSED' || outcome === 'NOTED' ? undefined : refuse('ITEM_NOT_PASSED')
+}
+
+/** [M33] The actor has checked in, in whatever way: enough to speak. */
+export const hasCheckedIn: Rule = (q) => {
+  const seatId = seatOf(q.actor)
+  const meeting = meetingFor(q)
+  return seatId && meeting && isPresent(q.state, meeting.id, seatId)
+    ? undefined
+    : refuse('NOT_PRESENT')
 }
 
 /** [V7] The actor is in the room, and his way of joining counts [A2] [A7]. */

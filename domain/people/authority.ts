@@ -1,8 +1,6 @@
 import { deputyOf } from '../meeting/chairs.ts'
-import { isVotingSeat, rollOf, settingsOf } from '../meeting/lookup.ts'
-import { wasOpened } from '../meeting/Meeting.ts'
+import { rollOf } from '../meeting/lookup.ts'
 import { refuse } from '../refusal.ts'
-import { dayOf } from '../time.ts'
 import { seatOf } from './Actor.ts'
 import type { Question, Rule } from './Rule.ts'
 import { meetingFor } from './Rule.ts'
@@ -28,9 +26,11 @@ export const isStaff: Rule = ({ state, actor }) => {
 export const hasSeat: Rule = ({ state, actor }) =>
   state.seat.has(seatOf(actor) ?? '') ? undefined : refuse('NOT_PERMITTED')
 
-/** [M31] The chair of this meeting, or the first secretary, whose chair it is. */
+/** [M31] The chair of this meeting, or the first secretary in office, whose chair it is. */
 export const isChairOrFirstSecretary: Rule = (q) =>
-  q.state.seat.get(seatOf(q.actor) ?? '')?.kind === 'FIRST_SECRETARY' ? undefined : isChair(q)
+  q.state.seat.get(seatOf(q.actor) ?? '')?.kind === 'FIRST_SECRETARY' && votes(q)
+    ? undefined
+    : isChair(q)
 
 /** [M32] Who may take the chair if the chair is lost. */
 export const isDeputy: Rule = (q) => {
@@ -101,13 +101,10 @@ const ofLeadUnit = ({ state, actor, about }: Question, kinds: readonly SeatKind[
   return task && seat && (task.ownerId === seat.id || acts) ? undefined : refuse('NOT_PERMITTED')
 }
 
-/** Has the asker a vote in this meeting? */
+/** Has the asker a vote in this meeting? Whoever is excluded from 应到 has none [A10]. */
 export const votes = (q: Question): boolean => {
   const seatId = seatOf(q.actor)
   const meeting = meetingFor(q)
   const seat = seatId ? q.state.seat.get(seatId) : undefined
-  if (!seat || !meeting) return false
-  return wasOpened(meeting)
-    ? rollOf(q.state, meeting).includes(seat.id)
-    : isVotingSeat(seat, settingsOf(q.state, meeting), dayOf(meeting.startAt))
+  return seat !== undefined && meeting !== undefined && rollOf(q.state, meeting).includes(seat.id)
 }

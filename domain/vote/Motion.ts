@@ -66,4 +66,5 @@ export type Motion =
     })
 
 export type VotingMotion = Extract<Motion, { phase: 'VOTING' }>
+export type DecidedMotion = Extract<Motion, { phase: 'DECIDED' }>
 export const isSecret = (m: Motion): boolean => m.method === 'SECRET_BALLOT'

@@ -21,3 +21,13 @@ export const burnKey = (motion: Motion): readonly Change[] =>
   isSecret(motion) && motion.round > 0
     ? [put('ballotKey', { id: ballotKeyId(motion.id, motion.round), meetingId: motion.meetingId })]
     : []
+
+/**
+ * [V18] The ballots of a closed secret vote once more, by their random serials: written anew all at once,
+ * they keep in the tables neither the order in which they fell nor the moment.
+ */
+export const relayBallots = (state: State, motion: Motion): readonly Change[] =>
+  [...state.secretBallot.values()]
+    .filter((b) => b.motionId === motion.id && b.round === motion.round)
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((b) => put('secretBallot', b))

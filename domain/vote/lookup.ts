@@ -3,7 +3,7 @@ import { recusalId, turnoutId } from '../ids.ts'
 import { presentVoters } from '../meeting/lookup.ts'
 import type { Meeting } from '../meeting/Meeting.ts'
 import type { State } from '../state.ts'
-import type { Motion } from './Motion.ts'
+import type { DecidedMotion, Motion } from './Motion.ts'
 
 export const isRecused = (state: State, itemId: ItemId, seatId: SeatId): boolean =>
   state.recusal.has(recusalId(itemId, seatId))
@@ -16,15 +16,16 @@ export const hasVoted = (state: State, motion: Motion, seatId: SeatId): boolean 
 export const motionsOn = (state: State, itemId: ItemId): readonly Motion[] =>
   [...state.motion.values()].filter((m) => m.itemId === itemId).sort((a, b) => a.seq - b.seq)
 
-/** [V24] A vote has decided the item: no other motion on it changes that in this meeting. */
-export const isDecidedByVote = (state: State, itemId: ItemId): boolean =>
-  motionsOn(state, itemId).some((m) => m.phase === 'DECIDED')
-
-/** [V24] The motion that says what became of the item: the decided one, else the last one moved. */
-export const decidingMotion = (state: State, itemId: ItemId): Motion | undefined => {
-  const motions = motionsOn(state, itemId)
-  return motions.find((m) => m.phase === 'DECIDED') ?? motions.at(-1)
+/** [V24] [V27] The last vote that was counted: only a second one on the same words may follow it. */
+export const countedVote = (state: State, itemId: ItemId) => {
+  let last: DecidedMotion | undefined
+  for (const m of motionsOn(state, itemId)) if (m.phase === 'DECIDED') last = m
+  return last
 }
+
+/** [V24] The motion that says what became of the item: the one counted last, else the last one moved. */
+export const decidingMotion = (state: State, itemId: ItemId): Motion | undefined =>
+  countedVote(state, itemId) ?? motionsOn(state, itemId).at(-1)
 
 /** The motion that is in voting. There is at most one [V4]. */
 export const openVoteOf = (state: State, meeting: Meeting) => {

@@ -1,7 +1,7 @@
 import type { Change, State } from '../state.ts'
 import { put } from '../state.ts'
 import type { Ballot } from './Ballot.ts'
-import type { VotingMotion } from './Motion.ts'
+import type { Motion, VotingMotion } from './Motion.ts'
 
 /**
  * [V28] The count as it stands, for committees that want to see it before closing. On the motion itself,
@@ -23,4 +23,10 @@ export const withRunningTally = (
       count(ballot)
   count(cast)
   return [put('motion', { ...motion, running: counts })]
+}
+
+/** [V28] The motion as its vote ends: the count as it stood belongs to the open vote alone. */
+export const withoutRunning = <M extends Motion>(motion: M): Omit<M, 'running'> => {
+  const { running: _, ...rest } = motion as M & { running?: unknown }
+  return rest
 }
