@@ -4,16 +4,20 @@ import type { State } from '../../domain/state.ts'
 import { KINDS } from '../../domain/state.ts'
 import { outcomeOf } from '../../domain/meeting/AgendaItem.ts'
 import { itemsOf } from '../../domain/meeting/agenda.ts'
+import { isPresent } from '../../domain/meeting/lookup.ts'
+import type { OpenedMeeting } from '../../domain/meeting/Meeting.ts'
 import { isOver } from '../../domain/meeting/Meeting.ts'
+import { recusalId } from '../../domain/ids.ts'
 import { motionsOn } from '../../domain/vote/lookup.ts'
 import type { Tally } from '../../domain/vote/Motion.ts'
+import { tally } from '../../domain/vote/tally.ts'
 import type { Hall } from '../support/Hall.ts'
 import { hall, issue, MEETING, seats } from '../support/builders.ts'
 import { anyPress, plainUrn, pressOf } from './randomPress.ts'
 
 const KINDS_OF_THE_MEETING = [
   ...['meeting', 'item', 'attendance', 'opinion', 'motion', 'recusal', 'turnout'],
-  ...['ballot', 'secretBallot', 'ballotKey', 'escalation', 'minutes'],
+  ...['ballot', 'secretBallot', 'ballotKey', 'escalation', 'minutes', 'speech'],
 ] as (keyof State)[]
 
 /** Plain conditions: a hundred thousand calls of expect would take most of the time. */
@@ -51,12 +55,18 @@ const check = (h: Hall, before: State): void => {
       must(before.motion.get(m.id) === m, 'a decided motion stays as it is')
   }
   for (const item of itemsOf(s, MEETING as never)) {
-    const [first, ...more] = motionsOn(s, item.id).filter((m) => m.phase === 'DECIDED')
-    must(more.length === 0, 'one vote decides an item')
-    const t = first?.phase === 'DECIDED' ? first.tally : undefined
+    const motions = motionsOn(s, item.id)
+    const counted = motions.flatMap((m) => (m.phase === 'DECIDED' ? [m] : []))
+    for (const [n, m] of counted.entries())
+      must(n === 0 || m.repeatsId === counted[n - 1]?.id, 'only the same words are voted on again')
+    must(!counted.slice(0, -1).some((m) => m.tally.passed), 'what is passed stays passed')
+    const t = counted.at(-1)?.tally
     const outcome = t && (t.passed ? 'PASSED' : t.closeSplit ? 'DEFERRED' : 'NOT_PASSED')
-    must(t ? outcomeOf(item) === outcome : outcomeOf(item) !== 'PASSED', 'the vote decides')
+    const isAgain = motions.some((m) => m.phase === 'VOTING')
+    if (t) must(isAgain || outcomeOf(item) === outcome, 'the last vote decides')
+    else must(outcomeOf(item) !== 'PASSED', 'nothing passes without a vote')
   }
+  checkFloor(s, roll)
   for (const kind of KINDS)
     for (const id of before[kind].keys()) must(s[kind].has(id), `no ${kind} is deleted`)
   for (const was of before.issue.values())
@@ -78,6 +88,30 @@ const check = (h: Hall, before: State): void => {
   }
 }
 
+/** [M31] [M33] [V28] Chair, speakers and the count that shows. */
+const checkFloor = (s: State, roll: readonly string[]): void => {
+  const meeting = s.meeting.get(MEETING)!
+  must(roll.length === 0 || roll.includes(meeting.chairId), 'the chair is of the roll')
+  const speeches = [...s.speech.values()].filter((x) => x.phase !== 'DONE' && x.phase !== 'DROPPED')
+  must(speeches.filter((x) => x.phase === 'SPEAKING').length <= 1, 'one speaks at a time')
+  must(new Set(speeches.map((x) => x.seatId)).size === speeches.length, 'once in the queue')
+  for (const x of speeches) {
+    must('currentItemId' in meeting && x.itemId === meeting.currentItemId, 'the queue of this item')
+    must(!s.recusal.has(recusalId(x.itemId, x.seatId)), 'nobody speaks who is recused')
+    must(isPresent(s, meeting.id, x.seatId), 'nobody waits who has left')
+  }
+  must(!isOver(meeting) || speeches.length === 0, 'nobody speaks after the meeting')
+  const hidden = 'settings' in meeting && meeting.settings.hideTallyUntilClose
+  for (const m of s.motion.values()) {
+    const shown = (m as { running?: Pick<Tally, 'approve' | 'against' | 'abstain'> }).running
+    if (!shown) continue
+    must(!hidden && m.phase === 'VOTING' && m.method !== 'SECRET_BALLOT', 'the count is hidden')
+    const t = tally(s, meeting as OpenedMeeting, m)
+    const agree = (['approve', 'against', 'abstain'] as const).every((k) => shown[k] === t[k])
+    must(agree, 'the count that shows is the count')
+  }
+}
+
 const checkTally = (t: Tally, secret: boolean): void => {
   must(t.present === t.eligible + t.recusedIds.length, 'present = eligible + recused')
   must(t.eligible === t.approve + t.against + t.abstain + t.notVoted, 'the sums agree')
@@ -89,11 +123,16 @@ const checkTally = (t: Tally, secret: boolean): void => {
 
 const sequence = fc.array(anyPress, { minLength: 40, maxLength: 140, size: 'max' })
 
-test('[V4] [V5] [V12] [V13] [V24] [M3] [M6] [M9] [I4] [P10] whoever presses whatever: nothing throws, and the books balance', () => {
+test('[V4] [V5] [V12] [V13] [V24] [V27] [V28] [M3] [M31] [M33] [M6] [M9] [I4] [P10] whoever presses whatever: nothing throws, and the books balance', () => {
   fc.assert(
-    fc.property(sequence, fc.nat(2), (drawn, plan) => {
+    fc.property(sequence, fc.nat(3), (drawn, plan) => {
       const settings =
-        [{}, { recusalReducesBase: true }, { remoteAttendanceCounts: false }][plan] ?? {}
+        [
+          {},
+          { recusalReducesBase: true },
+          { remoteAttendanceCounts: false },
+          { hideTallyUntilClose: false },
+        ][plan] ?? {}
       const h = hall({ members: 5, items: 3, settings, urn: plainUrn })
       h.checkIn(...seats(4), 'O1', 'REC')
       h.put('issue', issue('X', { status: 'CARRIED_OVER', carryCount: 1 }))

@@ -38,7 +38,18 @@ const full = async (): Promise<Hall> => {
     reason: '权属不清',
     replyDueAt: h.now,
   })
+  h.does('S2', 'recordSiteVisit', {
+    issueId: 'I1',
+    visitedAt: h.now,
+    place: '一村',
+    presentIds: ['S2'],
+    finding: '情况',
+    decision: '处理',
+    spendsMoney: true,
+    bindsUnitIds: [],
+  })
   h.start('A2')
+  h.does('S3', 'askToSpeak', { itemId: 'A2' })
   const secret = h.propose('S2', 'A2', { method: 'SECRET_BALLOT' })
   h.openVote(secret)
   const { tokenKey } = h.get('motion', secret) as unknown as { tokenKey: string }

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import type { CommandName } from '../../domain/commands/index.ts'
 import type { Urn } from '../../domain/commands/defineCommand.ts'
+import { currentMeeting } from '../../domain/meeting/lookup.ts'
 import type { Kind } from '../../domain/state.ts'
 import type { Hall, Who } from '../support/Hall.ts'
-import { MEETING, newProblem } from '../support/builders.ts'
+import { newProblem } from '../support/builders.ts'
 
 // Anybody presses anything: the commands of a meeting, with ids picked from what there is.
 
@@ -25,28 +26,25 @@ const PEOPLE: readonly Who[] = [
   { kind: 'system' },
   { kind: 'screen' },
 ]
-/** Who usually presses what the chair, the recorder or nobody in particular presses; else a member. */
+/** What the chair usually presses, and the recorder; else a member. */
+const CHAIRS: readonly CommandName[] = [
+  ...(['startItem', 'openVote', 'callLast', 'closeVote', 'voteAgain', 'noteItem'] as const),
+  ...(['askConsent', 'noteBlock', 'carryOverItem', 'returnItem', 'approveAdHoc'] as const),
+  ...(['assignTask', 'escalateItem', 'suspendMeeting', 'resumeMeeting', 'openMeeting'] as const),
+  ...(['adjournMeeting', 'failMeeting', 'giveChair', 'nameDeputy'] as const),
+  ...(['giveFloor', 'moveSpeaker'] as const),
+]
 const USUAL: Readonly<Partial<Record<CommandName, Who>>> = {
-  startItem: 'S1',
-  openVote: 'S1',
-  callLast: 'S1',
-  closeVote: 'S1',
-  noteItem: 'S1',
-  carryOverItem: 'S1',
-  returnItem: 'S1',
-  approveAdHoc: 'S1',
-  assignTask: 'S1',
-  escalateItem: 'S1',
-  suspendMeeting: 'S1',
-  resumeMeeting: 'S1',
-  openMeeting: 'S1',
-  adjournMeeting: 'S1',
   enterHand: 'REC',
+  admitWalkIn: 'REC',
+  takeChair: 'S2',
   dropSecretBallot: { kind: 'system' },
 }
 /** Four times of five the usual person, else anybody. */
-const whoFor = (name: CommandName, n: number): Who =>
-  (n < 80 ? (USUAL[name] ?? PEOPLE[n % 5]) : PEOPLE[n % PEOPLE.length]) ?? 'S1'
+const whoFor = (h: Hall, name: CommandName, n: number): Who => {
+  const usual = CHAIRS.includes(name) ? h.get('meeting', meetingOf(h)).chairId : USUAL[name]
+  return (n < 80 ? (usual ?? PEOPLE[n % 5]) : PEOPLE[n % PEOPLE.length]) ?? 'S1'
+}
 
 const CHOICES = ['APPROVE', 'AGAINST', 'ABSTAIN'] as const
 const METHODS = ['SHOW_OF_HANDS', 'OPEN_BALLOT', 'SECRET_BALLOT'] as const
@@ -62,14 +60,22 @@ const votingOr = (h: Hall, n: number): string => {
   return open && n % 7 > 0 ? open.id : pick(h, 'motion', n)
 }
 const currentOr = (h: Hall, n: number): string => {
-  const m = h.get('meeting', MEETING)
+  const m = h.get('meeting', meetingOf(h))
   const current = 'currentItemId' in m ? m.currentItemId : undefined
   return current && n % 5 > 0 ? current : pick(h, 'item', n)
 }
 const lastOr = (h: Hall, n: number): string =>
   (n % 5 > 0 ? [...h.state.motion.keys()].at(-1) : undefined) ?? pick(h, 'motion', n)
+const decidedOr = (h: Hall, n: number): string => {
+  const decided = [...h.state.motion.values()].filter((m) => m.phase === 'DECIDED')
+  return decided.at(n % 3 > 0 ? -1 : 0)?.id ?? pick(h, 'motion', n)
+}
+const askedOr = (h: Hall, n: number): string =>
+  [...h.state.item.values()].find((i) => (i.consentAskedAt?.length ?? 0) > 1 && n % 4 > 0)?.id ??
+  pick(h, 'item', n)
 const choice = (n: number) => (n % 9 > 3 ? 'APPROVE' : (CHOICES[n % 3] ?? 'ABSTAIN'))
-const meetingId = MEETING
+/** The meeting that is on; the hall's own where nothing else was planned. */
+const meetingOf = (h: Hall): string => currentMeeting(h.state)?.id ?? h.meetingId
 const base64 = (s: string) => Buffer.from(s.padEnd(40, '.')).toString('base64')
 
 /** How often, and what. */
@@ -114,17 +120,23 @@ const MAKERS: readonly (readonly [number, Maker])[] = [
   [70, (h, { a }) => ['closeVote', { motionId: votingOr(h, a) }]],
   [25, (h, { a }) => ['withdrawMotion', { motionId: pick(h, 'motion', a) }]],
   [8, (h, { a }) => ['recuse', { itemId: currentOr(h, a), reason: '亲属' }]],
-  [50, (_h, { flag }) => ['checkIn', { meetingId, via: flag ? 'ONSITE' : 'REMOTE' }]],
-  [25, () => ['checkOut', { meetingId }]],
-  [8, (h, { a }) => ['checkIn', { meetingId, via: 'ONSITE', seatId: pick(h, 'seat', a) }]],
+  [50, (h, { flag }) => ['checkIn', { meetingId: meetingOf(h), via: flag ? 'ONSITE' : 'REMOTE' }]],
+  [25, (h) => ['checkOut', { meetingId: meetingOf(h) }]],
+  [
+    8,
+    (h, { a }) => [
+      'checkIn',
+      { meetingId: meetingOf(h), via: 'ONSITE', seatId: pick(h, 'seat', a) },
+    ],
+  ],
   [15, (h, { a }) => ['noteItem', { itemId: currentOr(h, a) }]],
   [20, (h, { a }) => ['carryOverItem', { itemId: currentOr(h, a), note: '' }]],
   [5, (h, { a }) => ['returnItem', { itemId: pick(h, 'item', a), note: '完善' }]],
   [
     15,
-    (_h, { flag }) => [
+    (h, { flag }) => [
       'requestAdHoc',
-      { meetingId, emergency: flag, title: '抢修', issue: newProblem },
+      { meetingId: meetingOf(h), emergency: flag, title: '抢修', issue: newProblem },
     ],
   ],
   [10, (h, { a }) => ['approveAdHoc', { itemId: pick(h, 'item', a) }]],
@@ -168,13 +180,85 @@ const MAKERS: readonly (readonly [number, Maker])[] = [
   [10, (h, { a }) => ['triageIssue', { issueId: pick(h, 'issue', a), level: 'L2' }]],
   [5, (h, { a }) => ['supportIssue', { issueId: pick(h, 'issue', a) }]],
   [10, () => ['addIssue', { issue: newProblem }]],
-  [3, () => ['suspendMeeting', { meetingId }]],
-  [40, () => ['resumeMeeting', { meetingId }]],
-  [10, () => ['openMeeting', { meetingId }]],
-  [2, () => ['adjournMeeting', { meetingId }]],
+  [3, (h) => ['suspendMeeting', { meetingId: meetingOf(h) }]],
+  [40, (h) => ['resumeMeeting', { meetingId: meetingOf(h) }]],
+  [10, (h) => ['openMeeting', { meetingId: meetingOf(h) }]],
+  [2, (h) => ['adjournMeeting', { meetingId: meetingOf(h) }]],
+  [25, (h, { a }) => ['voteAgain', { motionId: decidedOr(h, a) }]],
+  [8, (h, { a }) => ['giveChair', { meetingId: meetingOf(h), seatId: `S${(a % 5) + 1}` }]],
+  [6, (h) => ['takeChair', { meetingId: meetingOf(h) }]],
+  [4, (h, { a }) => ['nameDeputy', { meetingId: meetingOf(h), seatId: `S${(a % 5) + 1}` }]],
+  [40, (h, { a }) => ['askToSpeak', { itemId: currentOr(h, a) }]],
+  [20, (h, { a }) => ['giveFloor', { meetingId: meetingOf(h), speechId: pick(h, 'speech', a) }]],
+  [10, (h, { a }) => ['endSpeech', { meetingId: meetingOf(h), speechId: pick(h, 'speech', a) }]],
+  [
+    5,
+    (h, { a, b }) => [
+      'moveSpeaker',
+      { meetingId: meetingOf(h), speechId: pick(h, 'speech', a), place: (b % 4) + 1 },
+    ],
+  ],
+  [
+    45,
+    (h, { a, flag }) => [
+      'askConsent',
+      { meetingId: meetingOf(h), itemIds: [flag ? currentOr(h, a) : pick(h, 'item', a)] },
+    ],
+  ],
+  [40, (h, { a }) => ['noteBlock', { meetingId: meetingOf(h), itemIds: [askedOr(h, a)] }]],
+  [5, (h, { a }) => ['objectToConsent', { itemId: currentOr(h, a) }]],
+  [3, (h, { a }) => ['admitWalkIn', { meetingId: meetingOf(h), name: `来客${a}` }]],
+  [
+    5,
+    (h, { a, flag }) => [
+      'recordSiteVisit',
+      {
+        issueId: pick(h, 'issue', a),
+        visitedAt: h.now,
+        place: '一村',
+        presentIds: ['S2'],
+        finding: '情况',
+        decision: '处理',
+        spendsMoney: flag,
+        bindsUnitIds: [],
+      },
+    ],
+  ],
 ]
 
-const TOTAL = MAKERS.reduce((n, [weight]) => n + weight, 0)
+/** Before a meeting and between meetings. */
+const PLANNING: readonly (readonly [number, Maker])[] = [
+  [60, (h) => ['openMeeting', { meetingId: meetingOf(h) }]],
+  [40, (h, { a }) => ['checkIn', { meetingId: meetingOf(h), via: 'ONSITE', seatId: `S${a % 6}` }]],
+  [
+    30,
+    (h, { a }) => [
+      'excludeSeat',
+      { meetingId: meetingOf(h), seatId: `S${(a % 5) + 1}`, reason: '病假' },
+    ],
+  ],
+  [30, (h, { a }) => ['includeSeat', { meetingId: meetingOf(h), seatId: `S${(a % 5) + 1}` }]],
+  [
+    10,
+    (h, { flag }) => [
+      'failMeeting',
+      { meetingId: meetingOf(h), ...(flag ? { newStartAt: h.now + 86_400_000 } : {}) },
+    ],
+  ],
+  [20, (h) => ['adjournMeeting', { meetingId: meetingOf(h) }]],
+  [
+    60,
+    (h) => [
+      'planMeeting',
+      { no: '2026年第12次', startAt: h.now, place: '会议室', chairId: 'S1', recorderId: 'REC' },
+    ],
+  ],
+  [20, (h) => ['putItem', { meetingId: meetingOf(h), type: 'DELIBERATE', title: '议题' }]],
+  [20, (h, { a }) => ['removeItem', { itemId: pick(h, 'item', a) }]],
+]
+
+const weigh = (makers: typeof MAKERS) => makers.reduce((n, [weight]) => n + weight, 0)
+const TOTAL = weigh(MAKERS)
 
 /** Half of the time, where no vote is open, the press that leads to one: else most would be refused. */
 const towardsAVote = (h: Hall, { a, b, flag }: Drawn): Press | undefined => {
@@ -192,12 +276,18 @@ const towardsAVote = (h: Hall, { a, b, flag }: Drawn): Press | undefined => {
   ]
 }
 
-export const pressOf = (h: Hall, d: Drawn): readonly [Who, CommandName, object] => {
-  let left = d.what % TOTAL
-  for (const [weight, make] of MAKERS) {
+/** The press that was drawn; `withPlanning` also those before a meeting and between meetings. */
+export const pressOf = (
+  h: Hall,
+  d: Drawn,
+  withPlanning = false,
+): readonly [Who, CommandName, object] => {
+  let left = d.what % (TOTAL + (withPlanning ? weigh(PLANNING) : 0))
+  for (const [weight, make] of [...MAKERS, ...PLANNING]) {
     if (left < weight) {
-      const [name, input] = towardsAVote(h, d) ?? make(h, d)
-      return [whoFor(name, d.who), name, input]
+      const planned = PLANNING.some(([, own]) => own === make)
+      const [name, input] = (planned ? undefined : towardsAVote(h, d)) ?? make(h, d)
+      return [whoFor(h, name, d.who), name, input]
     }
     left -= weight
   }

@@ -70,7 +70,7 @@ const at = (phase: Phase, { item: setting, away }: Row): Hall => {
     phase: 'ASSIGNED',
   })
   for (const id of seats(4)) h.does(id, 'requestLeave', { meetingId: MEETING, reason: '出差' })
-  h.checkIn(...seats(5))
+  h.checkIn(...seats(5), 'O1', 'O2', 'L4', 'REC')
   if (phase === 'NOTICED') {
     if (away) h.checkOut(...seats(4))
     return h
@@ -147,5 +147,5 @@ const INTRO = `# 谁能做什么
 
 格子里写的是什么时候可以做：“开会前”是会议通知之后、主持人宣布开会之前；“散会前”是
 会前、会中、休会时都可以；“—”是任何时候都不可以。
-表中假定：第一书记主持，各位委员都已签到、无人回避、法定人数已到；请假的人没有到会；动议由书记提出；访客还等在门外。谁主持看这次会议的主持人是谁，与席位无关；已签到的委员才能提出动议、投票、回避。
+表中假定：第一书记主持，各位委员和列席的人都已签到、无人回避、法定人数已到；请假的人没有到会；动议由书记提出；访客还等在门外。谁主持看这次会议的主持人是谁，与席位无关；已签到的委员才能提出动议、投票、回避。
 按钮之外还有别的条件（问题走到哪一步、议题是否已通过），见 \`domain/RULES.md\`。`
