@@ -8,6 +8,7 @@ import { buttonClass } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import { InBar } from './InBar.tsx'
 
 const NotesPanel = lazy(async () => ({
   default: (await import('../features/notes/NotesPanel.tsx')).NotesPanel,
@@ -17,21 +18,29 @@ const NotesPanel = lazy(async () => ({
 export function IssueSheet({ id }: { readonly id: string }) {
   const t = useText(issueCardText)
   const issue = useBoard((state) => state.issue.get(id))
-  if (!issue) return <EmptyState icon="search" title={t.notFound} hint={t.notFoundHint} />
+  if (!issue)
+    return (
+      <EmptyState icon="search" title={t.notFound} hint={t.notFoundHint} action={<BackToList />} />
+    )
   return (
-    <IssueDetail
-      issue={issue}
-      notes={
-        <Suspense fallback={<Skeleton lines={4} />}>
-          <NotesPanel subject={{ kind: 'issue', id: issue.id }} parts="discussion" />
-        </Suspense>
-      }
-    />
+    <>
+      <InBar>
+        <BackToList />
+      </InBar>
+      <IssueDetail
+        issue={issue}
+        notes={
+          <Suspense fallback={<Skeleton lines={4} />}>
+            <NotesPanel subject={{ kind: 'issue', id: issue.id }} parts="discussion" />
+          </Suspense>
+        }
+      />
+    </>
   )
 }
 
 /** Stays in sight while one reads. */
-export function BackToList() {
+function BackToList() {
   const t = useText(issueCardText)
   return (
     <Link href="/issues" className={buttonClass({ tone: 'quiet' })}>

@@ -4,7 +4,7 @@ import { IntakeButton } from '../features/intake/IntakeButton.tsx'
 import { IssueMenuButton } from '../features/issueCard/IssueMenuButton.tsx'
 import { IssueList } from '../features/issueList/IssueList.tsx'
 import type { Issue } from '../../domain/issue/Issue.ts'
-import { BackToList, IssueSheet } from './IssueSheet.tsx'
+import { IssueSheet } from './IssueSheet.tsx'
 import { MemberFrame } from './MemberFrame.tsx'
 
 const IssueActionHost = lazy(async () => ({
@@ -15,7 +15,7 @@ const IssueActionHost = lazy(async () => ({
 export function IssuesPage() {
   const { id } = useParams<{ id?: string }>()
   return (
-    <MemberFrame place="issues" bar={id ? <BackToList /> : undefined}>
+    <MemberFrame place="issues">
       {id ? (
         <IssueSheet id={decodeURIComponent(id)} />
       ) : (

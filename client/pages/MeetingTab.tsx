@@ -1,31 +1,44 @@
 import { lazy, Suspense } from 'react'
+import { useSearchParams } from 'wouter'
 import type { AgendaItem } from '../../domain/meeting/AgendaItem.ts'
 import { currentMeeting } from '../../domain/meeting/lookup.ts'
+import { isOver, wasOpened } from '../../domain/meeting/Meeting.ts'
 import type { Motion } from '../../domain/vote/Motion.ts'
 import { OwnReceipt } from '../features/ballot/OwnReceipt.tsx'
 import { CheckInCard } from '../features/checkIn/CheckInCard.tsx'
+import { FollowChip } from '../features/meetingNow/FollowChip.tsx'
 import { MeetingNow } from '../features/meetingNow/MeetingNow.tsx'
 import { NoMeeting } from '../features/meetingNow/NoMeeting.tsx'
-import type { Follow } from '../features/meetingNow/useFollow.ts'
+import { useFollow } from '../features/meetingNow/useFollow.ts'
 import { useBoard } from '../live/boardStore.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import { InBar } from './InBar.tsx'
 
 const NotesPanel = lazy(async () => ({
   default: (await import('../features/notes/NotesPanel.tsx')).NotesPanel,
 }))
 
 /** 会议: what goes on, with the parts of other features in their places. */
-export function MeetingTab({ follow }: { readonly follow: Follow }) {
+export function MeetingTab() {
+  const [search] = useSearchParams()
   const meeting = useBoard(currentMeeting)
+  const isOn = meeting !== undefined && wasOpened(meeting) && !isOver(meeting)
+  const chairItemId = isOn ? meeting.currentItemId : undefined
+  const follow = useFollow(chairItemId, search.get('item') ?? undefined)
   if (!meeting) return <NoMeeting />
   return (
-    <MeetingNow
-      meeting={meeting}
-      follow={follow}
-      checkIn={<CheckInCard meeting={meeting} />}
-      Notes={ItemNotes}
-      Receipt={MotionReceipt}
-    />
+    <>
+      <InBar>
+        <FollowChip follow={follow} chairItemId={chairItemId} />
+      </InBar>
+      <MeetingNow
+        meeting={meeting}
+        follow={follow}
+        checkIn={<CheckInCard meeting={meeting} />}
+        Notes={ItemNotes}
+        Receipt={MotionReceipt}
+      />
+    </>
   )
 }
 

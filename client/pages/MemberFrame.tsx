@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { MeetingId, SeatId } from '../../domain/ids.ts'
 import { attendanceId } from '../../domain/ids.ts'
@@ -18,6 +19,7 @@ import { Page } from '../ui/Page.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { TabBar } from '../ui/TabBar.tsx'
 import { TextSizeButton } from '../ui/TextSizeButton.tsx'
+import { BarPlace } from './InBar.tsx'
 import css from './MemberFrame.module.css'
 import { memberFrame } from './MemberFrame.text.ts'
 
@@ -32,18 +34,16 @@ const ADDRESSES: Readonly<Record<Place, string>> = {
 
 interface Props {
   readonly place: Place
-  readonly title?: string
-  /** At the left of the bar that stays in sight. */
-  readonly bar?: ReactNode
   readonly children: ReactNode
 }
 
 /** What is around a member's pages; wherever he is, a vote that opens is brought before him. */
-export function MemberFrame({ place, title, bar, children }: Props) {
+export function MemberFrame({ place, children }: Props) {
   const t = useText(memberFrame)
   const [, navigate] = useLocation()
   const isReady = useBoardReady()
   const waiting = useTaskCount()
+  const [bar, setBar] = useState<HTMLElement | null>(null)
   const go = (next: Place) => {
     if (next !== place) navigate(ADDRESSES[next])
     window.scrollTo({ top: 0 })
@@ -51,7 +51,7 @@ export function MemberFrame({ place, title, bar, children }: Props) {
   return (
     <div className={css['page']}>
       <Page
-        title={title ?? t[place]}
+        title={t[place]}
         width="full"
         head={isReady && <Head />}
         foot={
@@ -74,9 +74,13 @@ export function MemberFrame({ place, title, bar, children }: Props) {
           />
         }
       >
-        {isReady && <Bars>{bar}</Bars>}
+        {isReady && <Bars barRef={setBar} />}
         <div className={css['body']}>
-          {isReady ? children : <Skeleton lines={6} label={t.connecting} />}
+          {isReady ? (
+            <BarPlace.Provider value={bar}>{children}</BarPlace.Provider>
+          ) : (
+            <Skeleton lines={6} label={t.connecting} />
+          )}
         </div>
       </Page>
     </div>
@@ -108,7 +112,7 @@ function Head() {
 }
 
 /** Stays in sight while the page scrolls: whom one follows, whether all is saved, an open vote. */
-function Bars({ children }: { readonly children: ReactNode }) {
+function Bars({ barRef }: { readonly barRef: Ref<HTMLDivElement> }) {
   const t = useText(memberFrame)
   const self = useSelf()
   const meeting = useBoard(currentMeeting)
@@ -125,7 +129,7 @@ function Bars({ children }: { readonly children: ReactNode }) {
     <>
       <div className={css['bars']}>
         <div className={css['bar']}>
-          {children ?? <span />}
+          <div ref={barRef} />
           <ConnectionChip />
         </div>
         {meeting?.phase === 'SUSPENDED' && <p className={css['suspended']}>{t.suspended}</p>}

@@ -16,7 +16,7 @@ interface Props {
 export function FollowChip({ follow, chairItemId }: Props) {
   const t = useText(meetingNowText)
   const item = useBoard((state) => (chairItemId ? state.item.get(chairItemId) : undefined))
-  if (!item) return <span />
+  if (!item) return null
   if (follow.mode === 'follow' && !follow.isBehind)
     return (
       <span className={css['chip']} title={t.followHint} role="status">
