@@ -15,11 +15,7 @@ import type { NotesStore } from './NotesStore.ts'
 import { passFor } from './passFor.ts'
 import { NotesText } from './NotesText.ts'
 
-// The gateway's words, so that the rest of the server imports this file alone.
 export type { Board } from './Boards.ts'
-export type { BoardEntry } from './BoardDocument.ts'
-export type { DocumentAccess } from './DocumentAccess.ts'
-export type { NotesStore } from './NotesStore.ts'
 
 /** Documents over WebSockets: boards, which the server writes, and notes, which members write together. */
 export type DocumentGateway = {
@@ -40,7 +36,7 @@ export type DocumentGateway = {
   close(): Promise<void>
 }
 
-export type DocumentMetrics = {
+type DocumentMetrics = {
   readonly boards: number
   readonly notes: number
   readonly connections: number
@@ -109,6 +105,8 @@ export function createDocumentGateway(parts: DocumentGatewayParts): DocumentGate
       await notes.settle()
       for (const connection of connections) connection.close(CLOSE.restart)
       await connections.empty()
+      // The last ones to leave have left snapshots to be stored.
+      await notes.settle()
     },
   }
 }

@@ -44,7 +44,7 @@ function take(horizon: Horizon, doc: Y.Doc, struct: Struct, own: boolean): Outco
   if (clock > known) return 'CLOCK_GAP'
   for (const neighbour of [struct.left, struct.right]) {
     if (neighbour === undefined) continue
-    if (neighbour.client === client && neighbour.clock >= clock) return 'UNKNOWN_NEIGHBOUR'
+    // For ever, if it is itself or something that never comes.
     if (neighbour.clock >= horizon.known(neighbour.client)) return 'WAIT'
   }
   if (end <= known) return settleKnown(horizon, doc, struct)

@@ -29,9 +29,7 @@ export class RawClient {
   /** Connects, gets its client id, and asks for the state; with an answer to the server's question. */
   static async enter(url: string, { answer = true } = {}): Promise<RawClient> {
     const client = new RawClient(url)
-    await vi.waitFor(() => {
-      if (client.clientId === 0) throw new Error('no client id yet')
-    })
+    await client.hears(({ type }) => type === 101)
     client.sync(0, Uint8Array.of(0))
     await client.hears((message) => message.type === 0 && message.step === 1)
     if (answer) client.sync(1, Uint8Array.of(0, 0))

@@ -176,15 +176,21 @@ test('the last writer who leaves turns the updates into a snapshot, and the text
   await wang.reads('一二三')
 })
 
-test('erased notes are closed for everybody and empty afterwards', async () => {
-  const { url, gateway } = await startDocuments()
+test('erased notes are closed for everybody and empty afterwards, whatever was under way', async () => {
+  const store = memoryNotesStore()
+  const { url, gateway } = await startDocuments({ store })
   const zhang = await RawClient.enter(`${url}/${ROOM}?seat=zhang`)
+  const storing = gate()
+  store.beforeAppend = () => storing.passed
   zhang.update(first(zhang, 'phone 138'))
-  await zhang.hears(({ type, payload }) => type === 100 && payload.length > 1)
+  await zhang.isHeard()
 
-  await gateway.eraseNotes(COMMITTEE, LAMP)
+  const erased = gateway.eraseNotes(COMMITTEE, LAMP)
+  storing.open()
+  await erased
 
   expect((await zhang.isClosed()).code).toBe(4404)
+  expect(store.rows(ROOM)).toEqual([])
   expect(await gateway.readNotes(COMMITTEE, LAMP)).toEqual({ discussion: '', motion: '' })
 })
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { notesName } from '../../../domain/board/documentName.ts'
 import { memoryNotesStore } from '../../support/memoryNotesStore.ts'
+import { forge, text } from './admission/forge.ts'
 import { Member } from './Member.ts'
 import { RawClient } from './RawClient.ts'
 import { COMMITTEE, startDocuments } from './startDocuments.ts'
@@ -22,6 +23,16 @@ test('two members write together and read the same', async () => {
   await wang.reads('灯不亮,请物业看')
 
   expect([...zhang.refusals, ...wang.refusals]).toEqual([])
+})
+
+test('who wrote something does not hear it again', async () => {
+  const { url } = await startDocuments()
+  const zhang = await RawClient.enter(`${url}/${ROOM}?seat=zhang`)
+  const wang = await RawClient.enter(`${url}/${ROOM}?seat=wang`)
+  zhang.update(forge([{ client: zhang.clientId, clock: 0, structs: [text('x')] }]))
+  await wang.hears(({ type, step }) => type === 0 && step === 2)
+  await zhang.isHeard()
+  expect(zhang.messages.filter(({ type, step }) => type === 0 && step === 2)).toEqual([])
 })
 
 test('what was written offline is merged when the page comes back', async () => {
@@ -64,6 +75,23 @@ test('what was written offline under an earlier id is taken after a restart of t
     discussion: 'online offline',
     motion: '',
   })
+})
+
+test('what a page sends before it was asked is not missed: the answer holds it, too', async () => {
+  const { url } = await startDocuments()
+  const zhang = await Member.enter(url, ROOM, 'zhang')
+  zhang.provider.disconnect()
+  zhang.text.insert(0, 'offline')
+  const before = Y.encodeStateVector(zhang.doc)
+  zhang.text.insert(7, '!')
+
+  const back = await RawClient.enter(`${url}/${ROOM}?seat=zhang`, { answer: false })
+  back.update(Y.encodeStateAsUpdate(zhang.doc, before))
+  back.sync(1, Y.encodeStateAsUpdate(zhang.doc))
+  await back.hears(({ type }) => type === 100)
+
+  expect(back.refusals).toEqual([])
+  expect([...back.receipts.at(-1)!.values()]).toEqual([8])
 })
 
 test('nobody brings writing under an id that was issued to somebody else', async () => {

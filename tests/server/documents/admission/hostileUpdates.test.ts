@@ -28,7 +28,7 @@ test.each(HOSTILE_UPDATES)(
     expect(notes.encoded).toEqual(before)
     const honest = forge([{ client: 2, clock: 3, structs: [text('!', { left: [1, 5] })] }])
     expect(notes.take(honest, 'wang')).toBeInstanceOf(Uint8Array)
-    expect(notes.words.discussion).toBe('abcXYZdef!')
+    expect(notes.words.discussion).toBe('abcXYZdef!Q')
   },
 )
 
@@ -48,15 +48,30 @@ test('what the server has already may come once more, from anybody', () => {
   expect(Y.decodeStateVector(notes.stateVector).get(1)).toBe(12)
 })
 
+test('a pair of surrogates that somebody wrote into is no other text', () => {
+  const notes = new NotesText(
+    { snapshot: undefined, updates: [], authorByClient: owners },
+    DEFAULT_LIMITS,
+  )
+  const smile = forge([{ client: 1, clock: 0, structs: [text('😀')] }])
+  notes.take(smile, 'mallory')
+  notes.take(
+    forge([{ client: 2, clock: 0, structs: [text('|', { left: [1, 0], right: [1, 1] })] }]),
+    'wang',
+  )
+  expect(notes.words.discussion).toBe('\ufffd|\ufffd')
+  expect(notes.take(smile, 'mallory')).toBeUndefined()
+})
+
 test('a document that is full still takes deletions', () => {
   const notes = new NotesText(
     { snapshot: undefined, updates: [{ sequence: 1n, bytes: update }], authorByClient: owners },
-    { ...DEFAULT_LIMITS, documentBytes: update.length + 10 },
+    { ...DEFAULT_LIMITS, documentBytes: update.length },
   )
   expect(notes.take(forge([{ client: 2, clock: 3, structs: [text('!')] }]), 'wang')).toBe(
     'TOO_LARGE',
   )
   const deletion = forge([], [{ client: 1, ranges: [[0, 3]] }])
   expect(notes.take(deletion, 'wang')).toBeInstanceOf(Uint8Array)
-  expect(notes.words.discussion).toBe('XYZdef')
+  expect(notes.words.discussion).toBe('XYZdefQ')
 })

@@ -5,7 +5,7 @@ import { deleted, forge, hole, struct, text } from './forge.ts'
 
 export type HostileUpdate = readonly [title: string, reason: RefusalReason, bytes: Uint8Array]
 
-/** The document they aim at: clients 1 and 3 are the sender's, 2 is somebody else's. */
+/** The document they aim at, abcXYZdefQ: clients 1 and 3 are the sender's, 2 and 4 somebody else's. */
 export function victim(): { readonly update: Uint8Array; readonly owners: Map<number, string> } {
   const one = new Y.Doc()
   one.clientID = 1
@@ -15,12 +15,17 @@ export function victim(): { readonly update: Uint8Array; readonly owners: Map<nu
   two.clientID = 2
   Y.applyUpdate(two, Y.encodeStateAsUpdate(one))
   two.getText('discussion').insert(3, 'XYZ') // 2:0-2
+  const four = new Y.Doc()
+  four.clientID = 4
+  four.getText('discussion').insert(0, 'Q') // 4:0, written before anything of the others was heard
+  Y.applyUpdate(two, Y.encodeStateAsUpdate(four))
   return {
     update: Y.encodeStateAsUpdate(two),
     owners: new Map([
       [1, 'mallory'],
       [2, 'wang'],
       [3, 'mallory'],
+      [4, 'li'],
     ]),
   }
 }
@@ -51,7 +56,7 @@ export const HOSTILE_UPDATES: readonly HostileUpdate[] = [
   ['a V2 update', 'MALFORMED', Y.convertUpdateFormatV1ToV2(honest)],
   ['a number without an end', 'MALFORMED', bytes(...Array.from({ length: 20 }, () => 0xff))],
   ['a padded number', 'MALFORMED', bytes(0x80, 0, 0)],
-  ['a number over 2^53', 'MALFORMED', bytes(1, 1, ...Array.from({ length: 7 }, () => 0xff), 0x7f)],
+  ['a client id of 2^53', 'MALFORMED', bytes(1, 1, ...Array.from({ length: 7 }, () => 0x80), 0x10, 0, 0x84, 1, 5, 1, 0x67, 0)], // prettier-ignore
   ['the claim of 2^40 clients', 'TOO_MANY_CLIENTS', forge([], [], { blocks: 2 ** 40 })],
   ['the claim of 2^32 structs', 'MALFORMED', forge([{ client: 1, clock: END, structs: [text('g', after)], claims: 2 ** 32 }])], // prettier-ignore
   ['a client without structs', 'EMPTY_STRUCT', one()],
@@ -129,6 +134,11 @@ export const HOSTILE_UPDATES: readonly HostileUpdate[] = [
   ['crossed neighbours in its own new text', 'CROSSED_NEIGHBOURS', one(text('xyz', after), text('!', { left: [1, END + 2], right: [1, END] }))], // prettier-ignore
   ['crossed neighbours, one new and one old', 'CROSSED_NEIGHBOURS', one(text('x', { left: [1, 0], right: [1, 1] }), text('!', { left: [1, 4], right: [1, END] }))], // prettier-ignore
   ['crossed neighbours behind a new one', 'CROSSED_NEIGHBOURS', one(text('x', { left: [1, 4], right: [1, 5] }), text('!', { left: [1, END], right: [1, 1] }))], // prettier-ignore
+  ['a right neighbour without what it was inserted behind', 'CROSSED_NEIGHBOURS', one(text('x', { left: [1, 0], right: [1, 3] }))], // prettier-ignore
+  ['a left neighbour without what it was inserted before', 'CROSSED_NEIGHBOURS', one(text('x', { left: [2, 2], right: [4, 0] }))], // prettier-ignore
+  ['the beginning of the text before what was inserted later on', 'CROSSED_NEIGHBOURS', one(text('x', { right: [1, 3] }))], // prettier-ignore
+  ['the end of the text behind what was inserted before something', 'CROSSED_NEIGHBOURS', one(text('x', { left: [2, 2] }))], // prettier-ignore
+  ['a right neighbour out of the middle of a word', 'CROSSED_NEIGHBOURS', one(text('x', { left: [1, 2], right: [1, 4] }))], // prettier-ignore
   ['a known beginning that runs on into another text', 'CROSSED_NEIGHBOURS', forge([{ client: 1, clock: 4, structs: [text('efmotion!', { left: [1, 3] })] }])], // prettier-ignore
   ['a known beginning that claims another text', 'CROSSED_NEIGHBOURS', forge([{ client: 1, clock: 6, structs: [text('motion!', { root: 'discussion' })] }])], // prettier-ignore
 
@@ -142,7 +152,8 @@ export const HOSTILE_UPDATES: readonly HostileUpdate[] = [
   ['overlapping deletions', 'DISORDERED_DELETION', deletes(1, [0, 3], [1, 3])],
 
   ['other words on clocks that are taken', 'FORKED', forge([{ client: 1, clock: 0, structs: [text('abcDEF')] }])], // prettier-ignore
-  ['other words before new ones', 'FORKED', forge([{ client: 2, clock: 0, structs: [text('XX', { left: [1, 2], right: [1, 3] })] }])], // prettier-ignore
+  ['other words of somebody else on clocks that are taken', 'FORKED', forge([{ client: 2, clock: 0, structs: [text('XX', { left: [1, 2], right: [1, 3] })] }])], // prettier-ignore
+  ['other words before new ones', 'FORKED', forge([{ client: 1, clock: 10, structs: [text('ONnew', { left: [1, 9] })] }])], // prettier-ignore
   ['more than a document may hold', 'TOO_LARGE', one(text('x'.repeat(2 ** 20 + 1), after))],
   ['more pieces than a document may hold', 'TOO_LARGE', one(...Array.from({ length: 20_001 }, (_, i) => text('x', { left: [1, i === 0 ? 5 : END + i - 1] })))], // prettier-ignore
   ['a thousand pieces that all compete for one place', 'TOO_COMPLEX', one(...Array.from({ length: 1_000 }, () => text('x')))], // prettier-ignore
