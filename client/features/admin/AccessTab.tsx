@@ -82,24 +82,26 @@ export function AccessTab(
         )}
       </div>
       <FormFault text={error} />
-      <Table caption={t.links} dense>
-        <thead>
-          <tr>
-            <th scope="col">{t.name}</th>
-            <th scope="col">{t.links}</th>
-            <th scope="col">{t.username}</th>
-            <th scope="col">
-              <span className="visually-hidden">{t.actions}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          <AccessRow {...row} holder={{ id: SCREEN, name: t.screen }} about={t.screenHint} />
-          {view.seats.map(({ id, name, post }) => (
-            <AccessRow key={id} {...row} holder={{ id, name }} about={post} />
-          ))}
-        </tbody>
-      </Table>
+      <div className={css['list']}>
+        <Table caption={t.links} dense>
+          <thead>
+            <tr>
+              <th scope="col">{t.name}</th>
+              <th scope="col">{t.links}</th>
+              <th scope="col">{t.username}</th>
+              <th scope="col">
+                <span className="visually-hidden">{t.actions}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            <AccessRow {...row} holder={{ id: SCREEN, name: t.screen }} about={t.screenHint} />
+            {view.seats.map(({ id, name, post }) => (
+              <AccessRow key={id} {...row} holder={{ id, name }} about={post} />
+            ))}
+          </tbody>
+        </Table>
+      </div>
       {view.seats.length === 0 && <p>{t.noSeats}</p>}
       {issued && <LinkDialog {...issued} onClose={() => setIssued(undefined)} />}
       {password && (

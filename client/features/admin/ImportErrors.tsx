@@ -24,7 +24,7 @@ export function ImportErrors({ errors }: Pick<RosterPreview, 'errors'>) {
         <tbody>
           {errors.map(({ sheet, row, text }) => (
             <tr key={`${sheet} ${row} ${text}`}>
-              <td>{sheet}</td>
+              <td className={css['word']}>{sheet}</td>
               <td className="number">{row}</td>
               <td>{text}</td>
             </tr>

@@ -3,6 +3,7 @@ import { useText } from '../../text/defineText.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Table } from '../../ui/Table.tsx'
 import type { CommitteeView, RosterPreview } from './CommitteeView.ts'
+import css from './ImportRoster.module.css'
 import { rosterText } from './roster.text.ts'
 
 interface Props {
@@ -32,23 +33,25 @@ export function ImportPreview({ view, preview: { roster, changed } }: Props) {
     })),
   ]
   return (
-    <Table caption={t.preview} dense>
-      <tbody>
-        {rows.map(({ id, name, list, about }) => (
-          <tr key={id}>
-            <td>
-              {changed.includes(id) ? (
-                <Badge tone="amber">{t.isChanged}</Badge>
-              ) : (
-                <Badge tone="green">{t.isNew}</Badge>
-              )}
-            </td>
-            <td>{list}</td>
-            <th scope="row">{name}</th>
-            <td>{about.filter(Boolean).join(' · ')}</td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
+    <div className={css['list']}>
+      <Table caption={t.preview} dense>
+        <tbody>
+          {rows.map(({ id, name, list, about }) => (
+            <tr key={id}>
+              <td>
+                {changed.includes(id) ? (
+                  <Badge tone="amber">{t.isChanged}</Badge>
+                ) : (
+                  <Badge tone="green">{t.isNew}</Badge>
+                )}
+              </td>
+              <td className={css['word']}>{list}</td>
+              <th scope="row">{name}</th>
+              <td>{about.filter(Boolean).join(' · ')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </div>
   )
 }

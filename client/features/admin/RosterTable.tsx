@@ -39,37 +39,39 @@ export function RosterTable({ title, empty, add, onAdd, columns, rows }: Props) 
       {rows.length === 0 ? (
         <p>{empty}</p>
       ) : (
-        <Table caption={`${title} · ${columns.join(' ')}`} dense>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-              <th scope="col">
-                <span className="visually-hidden">{t.actions}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.id}>
-                <th scope="row" className={css['name']}>
-                  {row.name}
-                </th>
-                {row.cells.map((cell, n) => (
-                  <td key={columns[n + 1]}>{cell}</td>
+        <div className={css['list']}>
+          <Table caption={t.list(title)} dense>
+            <thead>
+              <tr>
+                {columns.map((column) => (
+                  <th key={column} scope="col">
+                    {column}
+                  </th>
                 ))}
-                <td className={css['action']}>
-                  <Button tone="quiet" aria-label={t.edit(row.name)} onClick={row.onEdit}>
-                    {t.editShort}
-                  </Button>
-                </td>
+                <th scope="col">
+                  <span className="visually-hidden">{t.actions}</span>
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </Table>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.id}>
+                  <th scope="row" className={css['name']}>
+                    {row.name}
+                  </th>
+                  {row.cells.map((cell, n) => (
+                    <td key={columns[n + 1]}>{cell}</td>
+                  ))}
+                  <td className={css['action']}>
+                    <Button tone="quiet" aria-label={t.edit(row.name)} onClick={row.onEdit}>
+                      {t.editShort}
+                    </Button>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+        </div>
       )}
     </Panel>
   )

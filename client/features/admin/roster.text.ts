@@ -3,6 +3,7 @@ import { plural } from '../../text/plural.ts'
 
 export const rosterText = defineText({
   zh: {
+    list: (title: string) => `${title}列表`,
     units: '成员单位',
     branches: '党支部',
     seats: '席位',
@@ -61,6 +62,7 @@ export const rosterText = defineText({
     imported: '名册已导入',
   },
   en: {
+    list: (title) => `List: ${title}`,
     units: 'Member units',
     branches: 'Party branches',
     seats: 'Seats',

@@ -25,22 +25,24 @@ export function AttendanceTable({
     .sort((a, b) => Number(roll.has(b.id)) - Number(roll.has(a.id)) || a.order - b.order)
     .filter((s) => roll.has(s.id) || state.attendance.has(attendanceId(meeting.id, s.id)))
   return (
-    <Table caption={t.attendanceTable} dense>
-      <thead>
-        <tr>
-          {[t.name, t.inAt, t.outAt, t.via, t.remark].map((word) => (
-            <th key={word} scope="col">
-              {word}
-            </th>
+    <div className={css['table']}>
+      <Table caption={t.attendanceTable} dense>
+        <thead>
+          <tr>
+            {[t.name, t.inAt, t.outAt, t.via, t.remark].map((word) => (
+              <th key={word} scope="col">
+                {word}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {seats.map((seat) => (
+            <Row key={seat.id} state={state} meeting={meeting} seat={seat} />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {seats.map((seat) => (
-          <Row key={seat.id} state={state} meeting={meeting} seat={seat} />
-        ))}
-      </tbody>
-    </Table>
+        </tbody>
+      </Table>
+    </div>
   )
 }
 
@@ -67,17 +69,17 @@ function Row({ state, meeting, seat }: RowProps) {
       <th scope="row" className={css['name']}>
         <PersonName name={seat.name} unit={unit ?? seat.post} />
       </th>
-      <td>
+      <td className={css['time']}>
         {stays.map((s) => (
           <div key={s.inSeq}>{timeOfDay(s.inAt)}</div>
         ))}
       </td>
-      <td>
+      <td className={css['time']}>
         {stays.map((s) => (
           <div key={s.inSeq}>{s.outAt === undefined ? t.stillHere : timeOfDay(s.outAt)}</div>
         ))}
       </td>
-      <td>{[...new Set(stays.map((s) => words.via[s.via]))].join(' ')}</td>
+      <td className={css['time']}>{[...new Set(stays.map((s) => words.via[s.via]))].join(' ')}</td>
       <td>{remarks.filter(Boolean).join(' · ')}</td>
     </tr>
   )
