@@ -6,6 +6,7 @@ import { FollowUp, hasFollowUp } from './FollowUp.tsx'
 import { ItemFacts } from './ItemFacts.tsx'
 import { ItemTitle } from './ItemTitle.tsx'
 import css from './OutcomeScene.module.css'
+import { LastTasks } from './LastTasks.tsx'
 import scene from './Scene.module.css'
 
 /** What became of an item without a vote: heard, agreed, carried over, withdrawn. */
@@ -28,11 +29,9 @@ export function OutcomeScene({
         </p>
       )}
       <Fit resetKey={`${item.id} ${given}`}>
-        {given ? (
-          <FollowUp state={state} itemId={item.id} />
-        ) : (
-          <p className={scene['motion']}>{note}</p>
-        )}
+        {given && <FollowUp state={state} itemId={item.id} />}
+        {!given && item.type === 'INFORM' && <LastTasks state={state} meetingId={item.meetingId} />}
+        {!given && item.type !== 'INFORM' && <p className={scene['motion']}>{note}</p>}
       </Fit>
     </>
   )
