@@ -8,7 +8,7 @@ import { DuplicateKey } from '../store/CommitStore.ts'
 import { AnswerMemory } from './AnswerMemory.ts'
 import { canonical, sha256 } from './canonical.ts'
 import type { Tools } from './tentative.ts'
-import { Tentative } from './tentative.ts'
+import { nameOf, Tentative } from './tentative.ts'
 
 /** One press of a button as the room sees it: the actor comes from the session. */
 export interface Press {
@@ -80,7 +80,8 @@ export class Room {
     if (this.#isLost || this.#queue.length >= MOST_WAITING)
       return Promise.resolve(unavailable(press.key))
     return new Promise((answer) => {
-      const bodyHash = sha256(canonical([press.name, press.input]))
+      // Whose press it is belongs to what it says: a key that somebody captured buys nobody else's answer.
+      const bodyHash = sha256(canonical([nameOf(press.actor), press.name, press.input]))
       this.#queue.push({ press, bodyHash, answer })
       this.#running ??= this.#run()
     })

@@ -1,5 +1,5 @@
 import { isRefusal } from '../../domain/commands/defineCommand.ts'
-import type { Circumstances, Decision, Urn } from '../../domain/commands/defineCommand.ts'
+import type { Circumstances, Decision, Refused, Urn } from '../../domain/commands/defineCommand.ts'
 import type { Answer } from '../../domain/commands/protocol.ts'
 import type { Actor } from '../../domain/people/Actor.ts'
 import { refusalText } from '../../domain/refusal.ts'
@@ -95,9 +95,8 @@ export class Tentative {
       this.changes.push(...decision.changes)
       return { ok: true, key, revision: this.state.revision, at, receipt: bodyHash.slice(0, 10) }
     }
-    const { refused: code, params } = decision
-    const text = refusalText(decision)
-    const answer = { ok: false as const, key, code, text, ...(params ? { params } : {}) }
+    const answer = refusedAnswer(key, decision)
+    const { code } = answer
     if (!anonymous && (decision.changes ?? []).length === 0)
       this.#refused.push({ key, command: name, actor: nameOf(actor), at, bodyHash, code, answer })
     return answer
@@ -119,7 +118,7 @@ export class Tentative {
     }
     const hash = rowHash(this.#committeeId, row)
     const answer: Answer = isRefusal(decision)
-      ? { ok: false, key, code: decision.refused, text: refusalText(decision) }
+      ? refusedAnswer(key, decision)
       : {
           ok: true,
           key,
@@ -134,6 +133,12 @@ export class Tentative {
     this.changes.push(...changes)
     return answer
   }
+}
+
+const refusedAnswer = (key: string, decision: Refused) => {
+  const { refused: code, params } = decision
+  const text = refusalText(decision)
+  return { ok: false as const, key, code, text, ...(params ? { params } : {}) }
 }
 
 /** `seat:M-P01`, `admin:…`: who pressed, as the ledger writes it. */

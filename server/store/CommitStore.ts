@@ -48,13 +48,10 @@ export interface CommitStore {
   take(committeeId: string): Promise<{ state: State; head: string; epoch: number } | undefined>
   /** Durable when it resolves. Throws StaleLease or DuplicateKey having written nothing. */
   commit(batch: Batch): Promise<void>
-  answersOf(
-    committeeId: string,
-    keys: readonly string[],
-  ): Promise<ReadonlyMap<string, KnownAnswer>>
+  answersOf(committeeId: string, keys: readonly string[]): Promise<ReadonlyMap<string, KnownAnswer>>
 }
 
 /** Another server has taken the committee's room. */
 export class StaleLease extends Error {}
-/** A key of the batch is in the ledger already. */
+/** A key of the batch was answered before, done or refused; or a place of the ledger is taken. */
 export class DuplicateKey extends Error {}

@@ -27,11 +27,12 @@ export const prismaCommitStore = (prisma: PrismaClient): CommitStore => ({
   async commit(batch) {
     const { sql, parameters } = statement(batch)
     const rows = await prisma
-      .$queryRawUnsafe<{ held: bigint }[]>(sql, ...parameters)
+      .$queryRawUnsafe<{ held: bigint; answered: bigint }[]>(sql, ...parameters)
       .catch((error: unknown) => {
         throw isUniqueViolation(error) ? new DuplicateKey() : error
       })
     if (Number(rows[0]?.held ?? 0) === 0) throw new StaleLease()
+    if (Number(rows[0]?.answered ?? 0) > 0) throw new DuplicateKey()
   },
 
   async answersOf(committeeId, keys) {
@@ -48,11 +49,20 @@ export const prismaCommitStore = (prisma: PrismaClient): CommitStore => ({
 })
 
 // Writing nothing at all where the lease has gone is what `EXISTS (SELECT FROM lease)` does: a
-// server that was away while another took over cannot put a single row beside the other's.
+// server that was away while another took over cannot put a single row beside the other's. The same for
+// a key that was answered in the other table: refused once, done later would be two answers.
 const statement = (batch: Batch): { sql: string; parameters: unknown[] } => {
-  const parameters: unknown[] = [batch.committeeId, batch.epoch]
+  const keys = (list: readonly { readonly key: string }[]) => list.map(({ key }) => key)
+  const parameters: unknown[] = [
+    batch.committeeId,
+    batch.epoch,
+    keys(batch.ledger),
+    keys(batch.refused),
+  ]
   const parts = [
     `lease AS (SELECT 1 FROM "RoomLease" WHERE "committeeId" = $1 AND epoch = $2 FOR SHARE)`,
+    `answered AS (SELECT 1 FROM "RefusedCommand" WHERE "committeeId" = $1 AND key = ANY($3::text[]) ` +
+      `UNION ALL SELECT 1 FROM "LedgerEntry" WHERE "committeeId" = $1 AND key = ANY($4::text[]))`,
   ]
   const insert = (table: string, rows: readonly object[], conflict: string) => {
     if (rows.length === 0) return
@@ -60,16 +70,12 @@ const statement = (batch: Batch): { sql: string; parameters: unknown[] } => {
     parts.push(
       `w${parts.length} AS (INSERT INTO "${table}" SELECT * FROM ` +
         `jsonb_populate_recordset(NULL::"${table}", $${parameters.length}::jsonb) ` +
-        `WHERE EXISTS (SELECT FROM lease) ${conflict})`,
+        `WHERE EXISTS (SELECT FROM lease) AND NOT EXISTS (SELECT FROM answered) ${conflict})`,
     )
   }
   const rows = (list: readonly object[]) => list.map((r) => toRow(batch.committeeId, r))
   insert('LedgerEntry', rows(batch.ledger), '')
-  insert(
-    'RefusedCommand',
-    rows(batch.refused),
-    'ON CONFLICT ("committeeId", key) DO NOTHING',
-  )
+  insert('RefusedCommand', rows(batch.refused), '')
   const byKind = new Map<Kind, object[]>()
   for (const { kind, record } of batch.records)
     byKind.set(kind, [...(byKind.get(kind) ?? []), record])
@@ -83,7 +89,10 @@ const statement = (batch: Batch): { sql: string; parameters: unknown[] } => {
         .join()})`,
     )
   }
-  return { sql: `WITH ${parts.join(', ')} SELECT count(*) AS held FROM lease`, parameters }
+  return {
+    sql: `WITH ${parts.join(', ')} SELECT (SELECT count(*) FROM lease) AS held, (SELECT count(*) FROM answered) AS answered`,
+    parameters,
+  }
 }
 
 const isUniqueViolation = (error: unknown): boolean =>

@@ -30,11 +30,11 @@ export class MemoryCommitStore implements CommitStore {
   async commit({ committeeId, epoch, ledger, refused, records }: Batch): Promise<void> {
     const kept = this.#committees.get(committeeId)
     if (kept?.epoch !== epoch) throw new StaleLease()
-    const clash = ledger.some(({ key, seq }) => kept.done.has(key) || seq <= kept.state.revision)
-    if (clash) throw new DuplicateKey()
+    const isAnswered = ({ key }: { key: string }) => kept.done.has(key) || kept.refused.has(key)
+    if (ledger.some(isAnswered) || refused.some(isAnswered)) throw new DuplicateKey()
+    if (ledger.some(({ seq }) => seq <= kept.state.revision)) throw new DuplicateKey()
     for (const { key, bodyHash, answer } of ledger) kept.done.set(key, { bodyHash, answer })
-    for (const { key, bodyHash, answer } of refused)
-      if (!kept.refused.has(key)) kept.refused.set(key, { bodyHash, answer })
+    for (const { key, bodyHash, answer } of refused) kept.refused.set(key, { bodyHash, answer })
     const revision = ledger.at(-1)?.seq ?? kept.state.revision
     kept.state = { ...apply(kept.state, records), revision }
     kept.head = ledger.at(-1)?.hash ?? kept.head

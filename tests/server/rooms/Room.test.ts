@@ -122,6 +122,39 @@ it('refuses a key that comes back with another body', async () => {
   expect(other).toMatchObject({ ok: false, code: 'KEY_REUSED' })
 })
 
+it('gives nobody the answer to a press that somebody else has made under the same key', async () => {
+  const { press, room } = await open(hall().state)
+  const key = randomUUID()
+  expect((await press('S1', 'checkIn', checkIn, key)).ok).toBe(true)
+  expect(await press('S2', 'checkIn', checkIn, key)).toMatchObject({ code: 'KEY_REUSED' })
+  expect(room.state.attendance.size).toBe(1)
+})
+
+it('keeps to a refusal from before a restart, though the press would be accepted now', async () => {
+  const before = await open(hall().state)
+  const key = randomUUID()
+  const leave = { meetingId: MEETING }
+  const refused = await before.press('S1', 'checkOut', leave, key)
+  expect(refused).toMatchObject({ code: 'NOT_PRESENT' })
+  await before.press('S1', 'checkIn', checkIn)
+  const after = await open(hall().state, before.store)
+  expect(await after.press('S1', 'checkOut', leave, key)).toEqual(refused)
+  expect(after.room.state.revision).toBe(2)
+})
+
+it('finds a refusal that left a note in the ledger word for word', async () => {
+  const h = session({ members: 5, present: 3 })
+  h.start('A1')
+  const motionId = h.propose('S2', 'A1')
+  h.checkOut('S3')
+  const before = await open(h.state)
+  const key = randomUUID()
+  const refused = await before.press('S1', 'openVote', { motionId }, key)
+  expect(refused).toMatchObject({ code: 'QUORUM_NOT_MET', params: { here: 2, need: 3 } })
+  const after = await open(h.state, before.store)
+  expect(await after.press('S1', 'openVote', { motionId }, key)).toEqual(refused)
+})
+
 it('answers everybody with hope when a commit fails, and ends', async () => {
   const { press, store, room, told, lost } = await open(hall().state)
   store.before = async () => {

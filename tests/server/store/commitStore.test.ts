@@ -152,6 +152,22 @@ describe.each(stores)('the commit store %s', (_name, open) => {
       )
       expect((await taken(store)).state.issue.get('I1')?.title).not.toBe('两次')
     }))
+
+  it('takes a key once, whether it was done or refused', () =>
+    withStore(async (store) => {
+      const { epoch } = await taken(store)
+      const refusal = (key: string) => ({ key, command: 'openVote', actor: 'seat:S2', at: 1, bodyHash: 'b', code: 'NOT_CHAIR', answer: { ok: false, key, code: 'NOT_CHAIR', text: '…' } as const }) // prettier-ignore
+      const done = row(2)
+      const no = refusal(randomUUID())
+      await store.commit(batch(epoch, { ledger: [done], refused: [no] }))
+      for (const again of [
+        { refused: [refusal(done.key)] },
+        { refused: [no] },
+        { ledger: [row(3, { key: no.key })] },
+      ])
+        await expect(store.commit(batch(epoch, again))).rejects.toThrow(DuplicateKey)
+      expect((await taken(store)).state.revision).toBe(2)
+    }))
 })
 
 describe('the ledger on PostgreSQL', () => {
