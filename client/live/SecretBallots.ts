@@ -16,7 +16,7 @@ export interface SecretBallotsParts {
   readonly blind: () => Promise<typeof Blind>
   /** May this page take a paper for that motion now? */
   readonly may: (motion: Motion) => boolean
-  readonly take: (motionId: string, blinded: string) => Promise<Outcome>
+  readonly take: (motionId: string, blinded: string, round: number) => Promise<Outcome>
   readonly cast: (paper: Paper) => Promise<Answer>
   readonly now: () => number
   /** Without WebCrypto (plain http) there are no secret votes on this page. */
@@ -92,14 +92,19 @@ export class SecretBallots {
     if (this.#busy.has(id) || this.#paper(motion.id, motion.round)?.signature) return
     if (this.hindrances.get().has(id)) return
     this.#busy.add(id)
+    let chosen: Paper | undefined
     try {
       const blind = await this.#parts.blind()
       const place = { id, owner, committeeId, motionId: motion.id, round: motion.round }
       // Two tabs of one person must ask with the same paper: only the first request is signed.
       const made = { ...place, ...(await blind.makePaper(tokenKey)) }
       const paper = await this.#parts.table.claim(id, made)
-      if (paper.signature || paper.end) return this.#show(paper)
-      const outcome = await this.#parts.take(motion.id, paper.blinded)
+      if (paper.signature || paper.end) {
+        this.#show(paper)
+        if (paper.choice) chosen = paper
+        return
+      }
+      const outcome = await this.#parts.take(motion.id, paper.blinded, motion.round)
       if (this.#owner !== owner) return
       const signed = outcome.ok ? outcome.answer?.['signature'] : undefined
       if (typeof signed !== 'string') return this.#refused(id, outcome)
@@ -111,6 +116,8 @@ export class SecretBallots {
       console.warn(fault)
     } finally {
       this.#busy.delete(id)
+      // Chosen in another tab, which may be gone by now: the same ballot counts once, whoever sends it.
+      if (chosen) void this.#deliver(chosen)
     }
   }
 

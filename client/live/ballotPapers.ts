@@ -22,7 +22,8 @@ export const ballots = new SecretBallots({
       serverNow,
     ).refusal === undefined,
   // Not kept by the outbox: the paper itself is kept, and asks again with the same request.
-  take: (motionId, blinded) => outbox.press('takeBallotPaper', { motionId, blinded }, false),
+  take: (motionId, blinded, round) =>
+    outbox.press('takeBallotPaper', { motionId, round, blinded }, false),
   cast: (paper) => castSecretly(paper, Date.now()),
   now: Date.now,
   isSecure: typeof crypto !== 'undefined' && 'subtle' in crypto && crypto.subtle !== undefined,

@@ -12,7 +12,7 @@ import {
   voteIsOpen,
 } from '../vote/rules.ts'
 import { refuse } from '../refusal.ts'
-import { Choice } from '../vote/Ballot.ts'
+import { Choice, Round } from '../vote/Ballot.ts'
 import { isSecret } from '../vote/Motion.ts'
 import { putBallot } from '../vote/putBallot.ts'
 import { defineCommand } from './defineCommand.ts'
@@ -20,7 +20,12 @@ import { defineCommand } from './defineCommand.ts'
 /** 表决, open methods: one ballot a seat, the last one counts until closing [V5]–[V11]. */
 export const castBallot = defineCommand({
   name: 'castBallot',
-  input: v.strictObject({ motionId: MotionId, choice: Choice, onBehalfOfId: v.optional(SeatId) }),
+  input: v.strictObject({
+    motionId: MotionId,
+    round: v.optional(Round),
+    choice: Choice,
+    onBehalfOfId: v.optional(SeatId),
+  }),
   rules: [
     exists,
     meetingNotOver,

@@ -1,8 +1,7 @@
 import * as v from 'valibot'
 import { MotionId } from '../ids.ts'
-import { meetingNotOver } from '../meeting/rules.ts'
 import { exists } from '../people/Rule.ts'
-import { voteIsOpen } from '../vote/rules.ts'
+import { urnIsOpen } from '../vote/rules.ts'
 import { refuse } from '../refusal.ts'
 import { put } from '../state.ts'
 import { Choice } from '../vote/Ballot.ts'
@@ -19,13 +18,14 @@ export const dropSecretBallot = defineCommand({
     signature: v.pipe(v.string(), v.base64(), v.maxLength(700)),
     choice: Choice,
   }),
-  rules: [exists, meetingNotOver, voteIsOpen],
+  rules: [exists, urnIsOpen],
   decide(state, { motionId, serial, signature, choice }, { urn }) {
+    const cast = state.secretBallot.get(serial)
+    if (cast?.motionId === motionId && cast.choice === choice) return { changes: [] }
     const motion = state.motion.get(motionId)
     if (motion?.phase !== 'VOTING' || !isSecret(motion) || !urn || !motion.tokenKey)
       return refuse('NOT_FOUND')
-    const cast = state.secretBallot.get(serial)
-    if (cast) return cast.choice === choice ? { changes: [] } : refuse('ALREADY_VOTED')
+    if (cast) return refuse('ALREADY_VOTED')
     if (!urn.verify(motion.tokenKey, serial, signature)) return refuse('BAD_TOKEN')
     const { meetingId, round } = motion
     const ballot = { id: serial, meetingId, motionId, round, choice, signature }

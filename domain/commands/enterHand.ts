@@ -8,14 +8,19 @@ import { isRecorderOfMeeting } from '../people/authority.ts'
 import { chairVotesLast, hasVote, mayChangeVote, notRecused, voteIsOpen } from '../vote/rules.ts'
 import { refuse } from '../refusal.ts'
 import { attendanceId } from '../ids.ts'
-import { Choice } from '../vote/Ballot.ts'
+import { Choice, Round } from '../vote/Ballot.ts'
 import { putBallot } from '../vote/putBallot.ts'
 import { defineCommand } from './defineCommand.ts'
 
 /** 代录: the recorder writes down a hand raised in the room; transcription, not a proxy [V21]. */
 export const enterHand = defineCommand({
   name: 'enterHand',
-  input: v.strictObject({ motionId: MotionId, seatId: SeatId, choice: Choice }),
+  input: v.strictObject({
+    motionId: MotionId,
+    round: v.optional(Round),
+    seatId: SeatId,
+    choice: Choice,
+  }),
   rules: [exists, meetingNotOver, isRecorderOfMeeting, voteIsOpen],
   decide(state, { motionId, seatId, choice }, { actor, now }) {
     const enteredById = seatOf(actor)

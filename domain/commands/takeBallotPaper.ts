@@ -6,6 +6,7 @@ import { exists } from '../people/Rule.ts'
 import { hasVote, noProxy, notRecused, voteIsOpen } from '../vote/rules.ts'
 import { refuse } from '../refusal.ts'
 import { put } from '../state.ts'
+import { Round } from '../vote/Ballot.ts'
 import { isSecret } from '../vote/Motion.ts'
 import { defineCommand } from './defineCommand.ts'
 
@@ -14,6 +15,8 @@ export const takeBallotPaper = defineCommand({
   name: 'takeBallotPaper',
   input: v.strictObject({
     motionId: MotionId,
+    /** A paper asked for in one round must not be signed with the key of the next. */
+    round: v.optional(Round),
     blinded: v.pipe(v.string(), v.base64(), v.maxLength(700)),
     onBehalfOfId: v.optional(SeatId),
   }),

@@ -12,6 +12,8 @@ export interface Subject {
   readonly meetingId?: MeetingId
   readonly itemId?: ItemId
   readonly motionId?: MotionId
+  readonly round?: number
+  readonly serial?: string
   readonly taskId?: TaskId
   readonly issueId?: IssueId
   readonly keepId?: IssueId

@@ -1,5 +1,6 @@
 import { attendanceId } from '../ids.ts'
 import { openStay } from '../meeting/Attendance.ts'
+import { meetingNotOver } from '../meeting/rules.ts'
 import { presentVoters, rollOf, settingsOf } from '../meeting/lookup.ts'
 import { seatOf } from '../people/Actor.ts'
 import { votes } from '../people/authority.ts'
@@ -21,6 +22,12 @@ export const noProxy: Rule = ({ actor, about }) =>
 /** [V6] The same question, with the answer that belongs to a vote. */
 export const hasVote: Rule = (q) => (votes(q) ? undefined : refuse('NOT_A_VOTING_SEAT'))
 
+/** [V18] The urn takes ballots. Not asked of one that counts already: its voter has lost the answer. */
+export const urnIsOpen: Rule = (q) => {
+  const isIn = q.state.secretBallot.get(q.about.serial ?? '')?.choice !== undefined
+  return isIn ? undefined : (meetingNotOver(q) ?? voteIsOpen(q))
+}
+
 /** [V8] Not recused from the item, or from the item of the motion. */
 export const notRecused: Rule = ({ state, actor, about }) => {
   const seatId = seatOf(actor)
@@ -28,9 +35,12 @@ export const notRecused: Rule = ({ state, actor, about }) => {
   return seatId && itemId && isRecused(state, itemId, seatId) ? refuse('RECUSED') : undefined
 }
 
-/** [V3] The vote on this motion is going on. */
-export const voteIsOpen: Rule = ({ state, about }) =>
-  state.motion.get(about.motionId ?? '')?.phase === 'VOTING' ? undefined : refuse('VOTE_NOT_OPEN')
+/** [V3] The vote on this motion is going on, and it is the round that was meant [V20]. */
+export const voteIsOpen: Rule = ({ state, about }) => {
+  const motion = state.motion.get(about.motionId ?? '')
+  const isMeant = about.round === undefined || about.round === motion?.round
+  return motion?.phase === 'VOTING' && isMeant ? undefined : refuse('VOTE_NOT_OPEN')
+}
 
 /** [V11] A ballot may be changed until closing, where the committee says so; never a secret one. */
 export const mayChangeVote: Rule = (q) => {

@@ -33,6 +33,7 @@ const ANSWERS: Readonly<Record<string, RefusalCode>> = {
   isHere: 'NOT_PRESENT',
   hasCheckedIn: 'NOT_PRESENT',
   voteIsOpen: 'VOTE_NOT_OPEN',
+  urnIsOpen: 'MEETING_CLOSED',
   notRecused: 'RECUSED',
   chairVotesLast: 'CHAIR_VOTES_LAST',
   quorumIsHere: 'QUORUM_NOT_MET',

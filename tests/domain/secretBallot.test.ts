@@ -54,6 +54,32 @@ describe('a whole secret vote', () => {
   })
 })
 
+describe('a ballot whose answer was lost', () => {
+  it('[V18] is in the urn also when it is sent again after closing; one that is not comes too late', async () => {
+    const { h, motionId } = voting()
+    const cast = await paper(h, motionId, 'S3')
+    const kept = await paper(h, motionId, 'S4')
+    drop(h, motionId, cast, 'APPROVE')
+    h.close(motionId)
+    expect(drop(h, motionId, cast, 'APPROVE')).toBeUndefined()
+    expect(drop(h, motionId, cast, 'AGAINST')).toBe('NOT_FOUND')
+    expect(drop(h, motionId, kept, 'APPROVE')).toBe('VOTE_NOT_OPEN')
+    h.adjourn()
+    expect(drop(h, motionId, cast, 'APPROVE')).toBeUndefined()
+    expect(h.state.secretBallot.size).toBe(1)
+  })
+
+  it('[V13] counts for nothing once the vote is void', async () => {
+    const { h, motionId } = voting({ members: 5, present: 3 })
+    const cast = await paper(h, motionId, 'S3')
+    drop(h, motionId, cast, 'APPROVE')
+    h.checkOut('S2')
+    h.tries('S1', 'closeVote', { motionId })
+    h.does('S1', 'carryOverItem', { itemId: 'A1', note: '' })
+    expect(drop(h, motionId, cast, 'APPROVE')).toBe('VOTE_NOT_OPEN')
+  })
+})
+
 describe('ballot papers', () => {
   it('[V18] one each: a repeated request gets the same signature, another one none', async () => {
     const { h, motionId } = voting()

@@ -36,6 +36,19 @@ describe('a vote without quorum', () => {
     expect(h.get('motion', motionId)).toMatchObject({ tally: { approve: 0, notVoted: 4 } })
   })
 
+  it('[V20] what was pressed in the void round is too late in the next', () => {
+    const { h, motionId } = inVote({ members: 5, present: 3 })
+    h.checkOut('S3')
+    h.tries('S1', 'closeVote', { motionId })
+    h.checkIn('S3')
+    h.openVote(motionId)
+    const vote = { motionId, choice: 'APPROVE' } as const
+    expect(h.tries('S2', 'castBallot', { ...vote, round: 1 })).toBe('VOTE_NOT_OPEN')
+    expect(h.tries('REC', 'enterHand', { ...vote, round: 1, seatId: 'S2' })).toBe('VOTE_NOT_OPEN')
+    expect(h.tries('S2', 'takeBallotPaper', { motionId, round: 1, blinded: 'AAAA' })).toBe('VOTE_NOT_OPEN') // prettier-ignore
+    expect(h.tries('S2', 'castBallot', { ...vote, round: 2 })).toBeUndefined()
+  })
+
   it('[V20] a decided or withdrawn motion is never opened again', () => {
     const h = session()
     const id = h.decideItem('A1', {})

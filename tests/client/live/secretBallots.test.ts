@@ -169,6 +169,33 @@ test('two tabs of one member hold the same paper', async () => {
   expect(new Set(tabs.map((t) => t.paper()?.serial)).size).toBe(1)
 })
 
+test('a ballot that was chosen in another tab is delivered by this one, too', async () => {
+  const urn = await startUrn()
+  const device = memoryTable<Paper>()
+  const tab = await page(urn, device)
+  const other = await page(urn, device, { cast: () => new Promise(() => {}) })
+  other.ballots.follow(BOARD, 'c1')
+  await vi.waitFor(() => expect(other.paper()?.signature).toBeDefined())
+  void other.ballots.cast('m1', 1, 'APPROVE')
+  await vi.waitFor(async () => expect((await device.all())[0]?.choice).toBe('APPROVE'))
+  tab.ballots.follow(BOARD, 'c1')
+  await vi.waitFor(() => expect(tab.paper()?.end).toBe('cast'))
+  expect([...urn.ballots.values()]).toEqual(['APPROVE'])
+})
+
+test('a paper is asked for in its own round', async () => {
+  const urn = await startUrn()
+  const rounds: number[] = []
+  const take: SecretBallotsParts['take'] = (motionId, blinded, round) => {
+    rounds.push(round)
+    return urn.sign(motionId, blinded)
+  }
+  const { ballots, paper } = await page(urn, memoryTable(), { take })
+  ballots.follow(BOARD, 'c1')
+  await vi.waitFor(() => expect(paper()?.signature).toBeDefined())
+  expect(rounds).toEqual([1])
+})
+
 test('a second device hears that the paper is on the first one', async () => {
   const urn = await startUrn()
   const phone = await page(urn, memoryTable())
