@@ -3,7 +3,7 @@ import type { Answer, Envelope } from '../../domain/commands/protocol.ts'
 import { PROTOCOL } from '../../domain/commands/protocol.ts'
 import { backoff } from './backoff.ts'
 import type { OutboxEntry, Outcome } from './OutboxEntry.ts'
-import { DROPPED_TEXT, isStale, outcomeOf } from './OutboxEntry.ts'
+import { DROPPED_TEXT, isStale, outcomeOf, UNKNOWN_TEXT } from './OutboxEntry.ts'
 import { createStore } from './store.ts'
 import type { Table } from './table.ts'
 import { uuidV7 } from './uuidV7.ts'
@@ -111,7 +111,7 @@ export class Outbox {
     for (let first = this.#queue[0]; first && this.#isOnline; first = this.#queue[0]) {
       const { entry } = first
       const answer = isStale(entry, this.#parts.now())
-        ? dropped(entry.key)
+        ? dropped(first)
         : await this.#parts.carry(pressOf(first))
       first.wasSent = true
       if (answer && !answer.ok && answer.code === 'UPGRADE') {
@@ -149,11 +149,11 @@ const pressOf = ({ entry: { name, input, key }, wasSent }: Waiting): Press => ({
   ...(wasSent ? { again: true } : {}),
 })
 
-const dropped = (key: string): Answer => ({
+const dropped = ({ entry: { key }, wasSent }: Waiting): Answer => ({
   ok: false,
   key,
   code: 'UNAVAILABLE',
-  text: DROPPED_TEXT,
+  text: wasSent ? UNKNOWN_TEXT : DROPPED_TEXT,
 })
 
 const notSignedIn = (key: string): Answer => ({

@@ -18,6 +18,8 @@ export type Outcome = Answer & { readonly late?: true }
 
 export const LATE_TEXT = '表决已结束，您的票未计入'
 export const DROPPED_TEXT = '操作超过24小时未能送达，已放弃'
+/** It was sent, and no answer came: it may have counted. */
+export const UNKNOWN_TEXT = '操作超过24小时未收到答复，可能已经生效，请核对'
 
 const DAY = 86_400_000
 

@@ -5,7 +5,7 @@ import { hearServerTime } from './serverClock.ts'
 import { carryOver, createSocket } from './socket.ts'
 import { pause } from './backoff.ts'
 import { version } from './version.ts'
-import { DROPPED_TEXT } from './OutboxEntry.ts'
+import { DROPPED_TEXT, UNKNOWN_TEXT } from './OutboxEntry.ts'
 
 /** The page's one Socket.IO connection. */
 export const socket = createSocket()
@@ -23,7 +23,8 @@ export const outbox = new Outbox({
   },
   onLeftover({ key }, outcome) {
     if (outcome.ok) return
-    const kind = outcome.late ? 'late' : outcome.text === DROPPED_TEXT ? 'dropped' : 'refused'
+    const isGivenUp = outcome.text === DROPPED_TEXT || outcome.text === UNKNOWN_TEXT
+    const kind = outcome.late ? 'late' : isGivenUp ? 'dropped' : 'refused'
     notify({ id: key, kind, text: outcome.text })
   },
   onUpgrade: () => version.set('required'),

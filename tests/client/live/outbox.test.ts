@@ -147,6 +147,17 @@ test('a press of the day before yesterday is dropped with a notice', async () =>
   await vi.waitFor(async () => expect(await device.all()).toEqual([]))
 })
 
+test('what was sent a day ago and never answered is not called undelivered', async () => {
+  let now = Date.now()
+  server.loseAnswers = 1
+  const { socket, outbox } = await page('zhang', () => now)
+  socket.connect()
+  const outcome = outbox.press('castBallot', vote('APPROVE'))
+  await vi.waitFor(() => expect(server.done).toEqual(['APPROVE']))
+  now += 25 * 3_600_000
+  expect(await outcome).toMatchObject({ ok: false, text: expect.stringMatching(/可能已经生效/) })
+})
+
 test('a page that is too old stops, and keeps its presses for the new one', async () => {
   const old = await page()
   server.refusal = 'UPGRADE'
