@@ -26,10 +26,11 @@ export function ActionSheet({ issue, gates, onPick, onClose }: Props) {
   return (
     <Sheet open onClose={onClose} title={`${issue.no} ${issue.title}`}>
       <ul className={css['list']}>
-        {sorted.map(({ action, blocked }) => (
+        {sorted.map(({ action, blocked }, n) => (
           <li key={action}>
             <Button
               wide
+              data-autofocus={n === 0 || undefined}
               icon={FACES[action].icon}
               {...(isWide ? { hotkey: FACES[action].key.toUpperCase() } : {})}
               tone={action === 'reject' ? 'danger' : 'secondary'}

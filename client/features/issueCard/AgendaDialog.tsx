@@ -50,6 +50,7 @@ export function AgendaDialog({ issue, onClose }: Props) {
     >
       <TextInput
         label={t.title}
+        data-autofocus
         maxLength={100}
         value={title}
         onChange={(event) => setTitle(event.target.value)}

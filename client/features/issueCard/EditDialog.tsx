@@ -49,6 +49,7 @@ export function EditDialog({ issue, onClose }: Props) {
     >
       <TextInput
         label={t.issueTitle}
+        data-autofocus
         maxLength={60}
         value={title}
         onChange={(event) => setTitle(event.target.value)}

@@ -41,6 +41,7 @@ export function MergeDialog({ issue, onClose }: Props) {
       <p>{t.mergeLead(issue.no)}</p>
       <TextInput
         label={t.mergeFind}
+        data-autofocus
         type="search"
         placeholder={t.mergeHint}
         value={text}

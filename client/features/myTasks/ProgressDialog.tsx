@@ -47,6 +47,7 @@ export function ProgressDialog({ task, done, onClose }: Props) {
       )}
       <TextArea
         label={done ? t.result : t.note}
+        data-autofocus
         maxLength={500}
         value={note}
         onChange={(event) => setNote(event.target.value)}
