@@ -14,7 +14,7 @@ export interface CommitteeView {
   readonly meeting?: Meeting
 }
 
-export interface Access {
+interface Access {
   readonly links: number
   readonly lastUsedAt?: number
   readonly username?: string

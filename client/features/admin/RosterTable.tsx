@@ -6,7 +6,7 @@ import { Table } from '../../ui/Table.tsx'
 import { rosterText } from './roster.text.ts'
 import css from './RosterTab.module.css'
 
-export interface RosterRow {
+interface RosterRow {
   readonly id: string
   readonly name: string
   readonly cells: readonly ReactNode[]

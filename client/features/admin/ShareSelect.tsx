@@ -3,7 +3,7 @@ import { Select } from '../../ui/Select.tsx'
 import { settingsText } from './settings.text.ts'
 
 /** A part of a whole; `more` means more than it, otherwise at least it. */
-export interface Fraction {
+interface Fraction {
   readonly num: number
   readonly den: number
   readonly more: boolean

@@ -12,7 +12,7 @@ interface Props {
 
 /** The minutes as a sheet of an official document; beside each section what it has come to since. */
 export function MinutesPaper({ state, minutes }: Props) {
-  const parts = readMinutes(minutes.text)
+  const parts = readMinutes(minutes)
   if (!parts)
     return (
       <article className={css['paper']}>
@@ -28,23 +28,15 @@ export function MinutesPaper({ state, minutes }: Props) {
         <h1 className={css['mark']}>{parts.mark}</h1>
         <p className={css['no']}>{parts.docNo}</p>
         <hr className={css['rule']} />
-        {parts.opening.map((line) => (
-          <p key={line} className={css['text']}>
-            {line}
-          </p>
-        ))}
+        <Lines lines={parts.opening} />
       </header>
       {parts.sections.map(({ heading, paragraphs }, n) => {
         const item = state.item.get(minutes.sections[n]?.itemId ?? '')
         return (
-          <Fragment key={heading}>
+          <Fragment key={minutes.sections[n]?.itemId ?? heading}>
             <div className={css['block']}>
               <h2 className={css['heading']}>{heading}</h2>
-              {paragraphs.map((line) => (
-                <p key={line} className={css['text']}>
-                  {line}
-                </p>
-              ))}
+              <Lines lines={paragraphs} />
             </div>
             {item && <ItemNotes state={state} item={item} heading={heading} />}
           </Fragment>
@@ -69,6 +61,14 @@ export function MinutesPaper({ state, minutes }: Props) {
     </article>
   )
 }
+
+/** Two lines may be the same: their places tell them apart. */
+const Lines = ({ lines }: { readonly lines: readonly string[] }) =>
+  lines.map((line, n) => (
+    <p key={n} className={css['text']}>
+      {line}
+    </p>
+  ))
 
 /** The issuer and the date: what stands left and what stands right. */
 const spread = (line: string) =>

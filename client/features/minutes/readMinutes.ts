@@ -1,9 +1,12 @@
+import type { Minutes } from '../../../domain/minutes/Minutes.ts'
+
 /** The parts of the minutes' text, as they are laid out on paper. */
 export interface MinutesParts {
   readonly mark: string
   readonly docNo: string
   readonly opening: readonly string[]
-  readonly sections: readonly MinutesPart[]
+  /** In the order of `minutes.sections`. */
+  readonly sections: readonly { readonly heading: string; readonly paragraphs: readonly string[] }[]
   /** 出席, 请假, 缺席, 列席: the label and the names. */
   readonly people: readonly { readonly label: string; readonly names: string }[]
   /** 主持、记录、签发, in one line. */
@@ -11,45 +14,47 @@ export interface MinutesParts {
   /** 版记: what is copied to whom, then issuer and date. */
   readonly colophon: readonly string[]
 }
-export interface MinutesPart {
-  readonly heading: string
-  readonly paragraphs: readonly string[]
-}
 
 const RULE = '────'
-const HEADING = /^[一二三四五六七八九十百零]+、/
 const PEOPLE = /^(出席|请假|缺席|列席)：(.*)$/
 
-/** The text is the original; this finds its parts. Undefined where it is written in another form. */
-export const readMinutes = (text: string): MinutesParts | undefined => {
-  const lines = text.split('\n').map((line) => line.replace(/^\s+|\s+$/g, ''))
-  const [head = [], body = [], foot = []] = inThree(lines)
-  const [mark, docNo] = head.filter((line) => line !== '' && !line.startsWith(RULE))
-  if (!mark || !docNo || body.length === 0) return undefined
-  const opening: string[] = []
-  const sections: { heading: string; paragraphs: string[] }[] = []
-  const people: { label: string; names: string }[] = []
-  let signers = ''
-  for (const line of body) {
-    const [, label, names] = PEOPLE.exec(line) ?? []
-    if (line === '') continue
-    else if (line.startsWith('主持：')) signers = line
-    else if (label !== undefined && names !== undefined) people.push({ label, names })
-    else if (HEADING.test(line)) sections.push({ heading: line, paragraphs: [] })
-    else (sections.at(-1)?.paragraphs ?? opening).push(line)
-  }
-  const colophon = foot.filter((line) => line !== '' && !line.startsWith(RULE))
-  return { mark, docNo, opening, sections, people, signers, colophon }
-}
-
-/** 版头 up to its rule, the body, 版记. */
-const inThree = (lines: readonly string[]): readonly (readonly string[])[] => {
+/**
+ * The text is the original; this finds its parts. What a section is, its own text says: a motion may
+ * hold lines that look like a heading. Undefined where the text is of another form.
+ */
+export const readMinutes = ({
+  text,
+  sections,
+}: Pick<Minutes, 'text' | 'sections'>): MinutesParts | undefined => {
+  const lines = linesOf(text)
   const rule = lines.findIndex((line) => line.startsWith(RULE))
   const foot = lines.indexOf('【版记】')
-  if (rule < 0 || foot < rule) return []
-  return [
-    lines.slice(0, rule).filter((line) => line !== '【版头】'),
-    lines.slice(rule + 1, foot),
-    lines.slice(foot + 1),
-  ]
+  if (rule < 0 || foot < rule) return undefined
+  const [mark, docNo] = lines.slice(0, rule).filter((line) => line !== '【版头】')
+  const body = lines.slice(rule + 1, foot)
+  const own = sections.map((section) => linesOf(section.text))
+  const flat = own.flat()
+  const start = flat[0] === undefined ? body.findIndex(isAfterSections) : body.indexOf(flat[0])
+  if (!mark || !docNo || start < 0) return undefined
+  if (flat.some((line, n) => body[start + n] !== line)) return undefined
+  const rest = body.slice(start + flat.length)
+  return {
+    mark,
+    docNo,
+    opening: body.slice(0, start),
+    sections: own.map(([heading = '', ...paragraphs]) => ({ heading, paragraphs })),
+    people: rest.flatMap((line) => {
+      const [, label, names] = PEOPLE.exec(line) ?? []
+      return label !== undefined && names !== undefined ? [{ label, names }] : []
+    }),
+    signers: rest.filter((line) => !PEOPLE.test(line)).join('\u3000'),
+    colophon: lines.slice(foot + 1).filter((line) => !line.startsWith(RULE)),
+  }
 }
+
+const linesOf = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+const isAfterSections = (line: string): boolean => PEOPLE.test(line) || line.startsWith('主持：')
