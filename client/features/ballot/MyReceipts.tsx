@@ -39,9 +39,11 @@ export function MyReceipts() {
 function Row({ motion }: { readonly motion: Motion }) {
   const t = useText(ballotText)
   const item = useBoard((state) => state.item.get(motion.itemId))
+  const meetingNo = useBoard((state) => state.meeting.get(motion.meetingId)?.no)
   const own = useOwnBallot(motion.id, motion.round)
   return (
     <li>
+      <p className={css['meeting']}>{meetingNo}</p>
       <p className={css['item']}>{item && t.item(item.order, item.title)}</p>
       {own || !isSecret(motion) ? (
         <OwnReceipt motion={motion} />

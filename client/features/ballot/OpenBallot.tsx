@@ -21,7 +21,7 @@ const SLIP = 300
 export function OpenBallot({ motion }: { readonly motion: VotingMotion }) {
   const t = useText(ballotText)
   const words = useText(voteWords).choice
-  const refusal = useMay('castBallot', { motionId: motion.id })
+  const refusal = useMay('castBallot', { motionId: motion.id, round: motion.round })
   const own = useOwnBallot(motion.id, motion.round)
   const { send, refusal: refused } = useCommand('castBallot')
   const link = useConnection()

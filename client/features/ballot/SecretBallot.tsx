@@ -19,7 +19,7 @@ import { useSlowDrop } from './useSlowDrop.ts'
 export function SecretBallot({ motion }: { readonly motion: VotingMotion }) {
   const t = useText(ballotText)
   const words = useText(voteWords).choice
-  const refusal = useMay('takeBallotPaper', { motionId: motion.id })
+  const refusal = useMay('takeBallotPaper', { motionId: motion.id, round: motion.round })
   const { state, problem, cast } = useSecretBallot(motion)
   const { choice, secondsLeft, drop } = useSlowDrop(cast)
   const link = useConnection()

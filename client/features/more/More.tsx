@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import { deputyOf } from '../../../domain/meeting/chairs.ts'
 import { currentMeeting } from '../../../domain/meeting/lookup.ts'
 import { useBoard } from '../../live/boardStore.ts'
 import { useSelf } from '../../live/useActor.ts'
@@ -25,8 +26,10 @@ export function More({ agenda, onSignedOut }: Props) {
   const t = useText(moreText)
   const self = useSelf()
   const meeting = useBoard(currentMeeting)
+  const deputyId = useBoard((state) => meeting && deputyOf(state, meeting))
   const isAtDesk =
-    self !== undefined && (meeting?.chairId === self.id || meeting?.recorderId === self.id)
+    self !== undefined &&
+    [meeting?.chairId, meeting?.recorderId, deputyId].some((id) => id === self.id)
   return (
     <>
       <h1 className="visually-hidden">{t.title}</h1>
