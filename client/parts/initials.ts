@@ -2,10 +2,11 @@
 const FIRSTS = [...'阿八嚓哒妸发旮哈讥咔垃妈拏噢妑七呥仨他穵夕丫帀']
 const LETTERS = [...'abcdefghjklmnopqrstwxyz']
 
-// Characters that are often read in the second way; the sort order knows only one.
-const SECOND: Readonly<Record<string, string>> = {
-  ...{ 长: 'z', 重: 'c', 调: 'd', 行: 'h', 乐: 'y', 朝: 'c', 弹: 't', 单: 's', 便: 'p', 曾: 'c' },
-  ...{ 传: 'c', 降: 'x', 校: 'j', 区: 'o', 解: 'x', 柜: 'j', 泊: 'p', 匙: 'c', 刹: 's', 系: 'j' },
+// Characters with two everyday readings; the sort order knows only one of them.
+const READINGS: Readonly<Record<string, string>> = {
+  ...{ 长: 'cz', 重: 'cz', 调: 'dt', 行: 'hx', 乐: 'ly', 朝: 'cz', 弹: 'dt', 单: 'ds', 便: 'bp' },
+  ...{ 曾: 'cz', 传: 'cz', 降: 'jx', 校: 'jx', 区: 'oq', 解: 'jx', 柜: 'gj', 泊: 'bp', 匙: 'cs' },
+  ...{ 刹: 'cs', 系: 'jx', 埔: 'bp', 幢: 'cz', 栅: 'sz', 耙: 'bp', 伺: 'cs', 粘: 'nz', 翟: 'dz' },
 }
 
 /**
@@ -20,7 +21,7 @@ export const hasInitials = (text: string, letters: string): boolean => {
 }
 
 const reads = (char: string | undefined, letter: string): boolean =>
-  char !== undefined && (char === letter || initialOf(char) === letter || SECOND[char] === letter)
+  char !== undefined && (char === letter || (READINGS[char] ?? initialOf(char)).includes(letter))
 
 const known = new Map<string, string>()
 let collator: Intl.Collator | undefined
