@@ -7,6 +7,7 @@ import { resultAgain } from '../meeting/resultAgain.ts'
 import { meetingNotOver } from '../meeting/rules.ts'
 import { exists } from '../people/Rule.ts'
 import { isChair } from '../people/authority.ts'
+import { Round } from '../vote/Ballot.ts'
 import { voteIsOpen } from '../vote/rules.ts'
 import { refuse } from '../refusal.ts'
 import { put } from '../state.ts'
@@ -18,7 +19,7 @@ import { defineCommand } from './defineCommand.ts'
 /** 结束表决: counts and announces; below quorum the vote is void [V12] [V13] [V14]. */
 export const closeVote = defineCommand({
   name: 'closeVote',
-  input: v.strictObject({ motionId: MotionId }),
+  input: v.strictObject({ motionId: MotionId, round: v.optional(Round) }),
   rules: [exists, meetingNotOver, isChair, voteIsOpen],
   decide(state, { motionId }, { now }) {
     const motion = state.motion.get(motionId)

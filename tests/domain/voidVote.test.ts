@@ -46,6 +46,8 @@ describe('a vote without quorum', () => {
     expect(h.tries('S2', 'castBallot', { ...vote, round: 1 })).toBe('VOTE_NOT_OPEN')
     expect(h.tries('REC', 'enterHand', { ...vote, round: 1, seatId: 'S2' })).toBe('VOTE_NOT_OPEN')
     expect(h.tries('S2', 'takeBallotPaper', { motionId, round: 1, blinded: 'AAAA' })).toBe('VOTE_NOT_OPEN') // prettier-ignore
+    expect(h.tries('S1', 'closeVote', { motionId, round: 1 })).toBe('VOTE_NOT_OPEN')
+    expect(h.tries('S1', 'callLast', { motionId, round: 1 })).toBe('VOTE_NOT_OPEN')
     expect(h.tries('S2', 'castBallot', { ...vote, round: 2 })).toBeUndefined()
   })
 

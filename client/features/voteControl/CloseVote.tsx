@@ -29,7 +29,7 @@ export function CloseVote({ motion, register, facts }: Props) {
   )
   if (!gate.isMine) return null
   const close = async () => {
-    const outcome = await send({ motionId: motion.id })
+    const outcome = await send({ motionId: motion.id, round: motion.round })
     if (!outcome.ok) showToast({ text: outcome.text, tone: 'bad' })
   }
   const lacking = register.all - register.cast

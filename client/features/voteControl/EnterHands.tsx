@@ -55,7 +55,7 @@ export function EnterHands({ motion, meeting }: Props) {
               <span key={choice} className={own['own']} data-bare>
                 <CommandButton
                   command="enterHand"
-                  input={{ motionId: motion.id, seatId, choice }}
+                  input={{ motionId: motion.id, round: motion.round, seatId, choice }}
                   icon={CHOICE_ICONS[choice]}
                   aria-pressed={entered.get(seatId) === choice}
                   className={own[choice]}

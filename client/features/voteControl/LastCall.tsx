@@ -31,7 +31,11 @@ export function LastCall({ motion, meeting, register }: Props) {
     )
   if (register.missingIds.length === 0) return null
   return (
-    <CommandButton command="callLast" input={{ motionId: motion.id }} icon="clock">
+    <CommandButton
+      command="callLast"
+      input={{ motionId: motion.id, round: motion.round }}
+      icon="clock"
+    >
       {t.lastCall}
     </CommandButton>
   )
