@@ -169,6 +169,10 @@ describe('a second vote that comes to nothing', () => {
       const first = h.decideItem('A1', choices)
       const second = again(h, first)
       happens(h, second)
+      if (h.get('motion', second).phase !== 'VOTING') {
+        expect(h.get('item', 'A1')).toMatchObject({ phase: 'DECIDED', outcome })
+        if (outcome === 'NOT_PASSED') expect(h.get('issue', 'I1').status).toBe('RETURNED')
+      }
       h.adjourn()
       expect(h.get('item', 'A1')).toMatchObject({ phase: 'DECIDED', outcome })
       expect(h.get('item', 'A1')).not.toHaveProperty('reason')

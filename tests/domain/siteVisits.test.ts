@@ -103,6 +103,10 @@ describe('an on-site session', () => {
     const passed = putBefore((h, itemId) => h.decideItem(itemId, choose('APPROVE', 2, 5)))
     const agreed = putBefore((h, itemId) => h.does('S1', 'noteItem', { itemId }))
     expect([passed.phase, agreed.phase]).toEqual(['CONFIRMED', 'CONFIRMED'])
+    const next = { ...passed.h.get('meeting', MEETING), id: 'M2' as never }
+    record(passed.h, { spendsMoney: false })
+    const drafted = draftAgenda(passed.h.state, next, () => 'new' as never)
+    expect(JSON.stringify(drafted)).not.toContain('追认')
     expect(passed.h.get('minutes', MEETING).text).toContain('关于追认现场办公决定：I1号路灯不亮')
   })
 
