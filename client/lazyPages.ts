@@ -12,6 +12,7 @@ const screen = async () => ({ default: (await import('./pages/ScreenPage.tsx')).
 const issues = async () => ({ default: (await import('./pages/IssuesPage.tsx')).IssuesPage })
 const archive = async () => ({ default: (await import('./pages/ArchivePage.tsx')).ArchivePage })
 const minutes = async () => ({ default: (await import('./pages/MinutesPage.tsx')).MinutesPage })
+const settings = async () => ({ default: (await import('./pages/SettingsPage.tsx')).SettingsPage })
 const admin = async () => ({ default: (await import('./pages/AdminPage.tsx')).AdminPage })
 const notFound = async () => ({ default: (await import('./pages/NotFoundPage.tsx')).NotFoundPage })
 
@@ -25,6 +26,7 @@ export const ScreenPage = lazy(screen)
 export const IssuesPage = lazy(issues)
 export const ArchivePage = lazy(archive)
 export const MinutesPage = lazy(minutes)
+export const SettingsPage = lazy(settings)
 export const AdminPage = lazy(admin)
 export const NotFoundPage = lazy(notFound)
 

@@ -6,6 +6,7 @@ import { AgendaPanel } from '../features/agenda/AgendaPanel.tsx'
 import { ScreenPreview } from '../features/agenda/ScreenPreview.tsx'
 import { AttendancePanel } from '../features/attendance/AttendancePanel.tsx'
 import { QuorumPanel } from '../features/attendance/QuorumPanel.tsx'
+import { ConsentBlock } from '../features/consent/ConsentBlock.tsx'
 import { JoinCode } from '../features/guests/JoinCode.tsx'
 import { WaitingGuests } from '../features/guests/WaitingGuests.tsx'
 import { SpeakersPanel } from '../features/speakers/SpeakersPanel.tsx'
@@ -40,6 +41,7 @@ export function ChairDesk({ meeting }: { readonly meeting: Meeting }) {
       <div className={css['desk']} data-place={place}>
         <div className={css['agenda']}>
           <AgendaPanel meeting={meeting} shownId={shown?.id} onShow={onShow} />
+          <ConsentBlock meeting={meeting} />
         </div>
         <div className={css['item']}>
           <ChairItem key={shown?.id ?? ''} meeting={meeting} shown={shown} onShow={onShow} />

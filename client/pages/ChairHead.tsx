@@ -41,7 +41,7 @@ export function ChairHead({ meeting }: { readonly meeting: Meeting | undefined }
         <>
           {meeting && <MeetingControls meeting={meeting} />}
           <ConnectionChip />
-          <ChairMenu />
+          <ChairMenu meeting={meeting} />
         </>
       }
     />

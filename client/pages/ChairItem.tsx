@@ -16,6 +16,7 @@ import { MeetingFacts } from '../features/planning/MeetingFacts.tsx'
 import { MotionPanel } from '../features/voteControl/MotionPanel.tsx'
 import { ProposeMotion } from '../features/voteControl/ProposeMotion.tsx'
 import { useBoard } from '../live/boardStore.ts'
+import { ConfirmsVisit } from '../parts/ConfirmsVisit.tsx'
 import { useText } from '../text/defineText.ts'
 import css from './ChairPage.module.css'
 import { chairPage } from './ChairPage.text.ts'
@@ -48,7 +49,10 @@ export function ChairItem({ meeting, shown, onShow }: Props) {
           <GivenTasks itemId={shown.id} />
           <Opinions itemId={shown.id} />
           <div className={css['lower']}>
-            <ItemFacts item={shown} />
+            <div className={css['facts']}>
+              <ConfirmsVisit item={shown} />
+              <ItemFacts item={shown} />
+            </div>
             <NotesPanel subject={{ kind: 'item', id: shown.id }} level={3} />
           </div>
         </>

@@ -14,7 +14,11 @@ const NotesPanel = lazy(async () => ({
   default: (await import('../features/notes/NotesPanel.tsx')).NotesPanel,
 }))
 
-/** One issue with its notes. */
+const IssueVisits = lazy(async () => ({
+  default: (await import('../features/siteVisit/IssueVisits.tsx')).IssueVisits,
+}))
+
+/** One issue with its notes and its on-site sessions. */
 export function IssueSheet({ id }: { readonly id: string }) {
   const t = useText(issueCardText)
   const issue = useBoard((state) => state.issue.get(id))
@@ -30,9 +34,14 @@ export function IssueSheet({ id }: { readonly id: string }) {
       <IssueDetail
         issue={issue}
         notes={
-          <Suspense fallback={<Skeleton lines={4} />}>
-            <NotesPanel subject={{ kind: 'issue', id: issue.id }} parts="discussion" />
-          </Suspense>
+          <>
+            <Suspense fallback={null}>
+              <IssueVisits issue={issue} />
+            </Suspense>
+            <Suspense fallback={<Skeleton lines={4} />}>
+              <NotesPanel subject={{ kind: 'issue', id: issue.id }} parts="discussion" />
+            </Suspense>
+          </>
         }
       />
     </>

@@ -18,6 +18,8 @@ const NotesPanel = lazy(async () => ({
   default: (await import('../features/notes/NotesPanel.tsx')).NotesPanel,
 }))
 
+const MemberFloor = lazy(async () => ({ default: (await import('./MemberFloor.tsx')).MemberFloor }))
+
 /** 会议: what goes on, with the parts of other features in their places. */
 export function MeetingTab() {
   const [search] = useSearchParams()
@@ -34,7 +36,14 @@ export function MeetingTab() {
       <MeetingNow
         meeting={meeting}
         follow={follow}
-        checkIn={<CheckInCard meeting={meeting} />}
+        checkIn={
+          <>
+            <CheckInCard meeting={meeting} />
+            <Suspense fallback={null}>
+              <MemberFloor meeting={meeting} />
+            </Suspense>
+          </>
+        }
         Notes={ItemNotes}
         Receipt={MotionReceipt}
       />

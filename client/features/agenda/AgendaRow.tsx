@@ -48,6 +48,9 @@ export function AgendaRow(props: Props) {
             {item.phase === 'DECIDED' && (
               <OutcomeBadge outcome={item.outcome} reason={item.reason} />
             )}
+            {item.routine && item.phase !== 'DECIDED' && (
+              <Badge tone="outline">{t.isRoutine}</Badge>
+            )}
             {item.type === 'INFORM' && item.phase !== 'DECIDED' && (
               <Badge tone="outline">{words.itemType.INFORM}</Badge>
             )}
@@ -59,7 +62,7 @@ export function AgendaRow(props: Props) {
   )
 }
 
-function Arrange({ item: { id, title }, place, count }: Props) {
+function Arrange({ item: { id, title, routine }, place, count }: Props) {
   const t = useText(agendaText)
   return (
     <div className={css['arrange']}>
@@ -85,6 +88,17 @@ function Arrange({ item: { id, title }, place, count }: Props) {
           <span className="visually-hidden">{t.down(title)}</span>
         </CommandButton>
       )}
+      <CommandButton
+        command="editItem"
+        input={{ itemId: id, routine: !routine }}
+        tone="quiet"
+        aria-pressed={routine ?? false}
+        aria-label={t.routineOf(title)}
+        icon={routine ? 'check' : 'circle'}
+        className={css['small']}
+      >
+        {t.isRoutine}
+      </CommandButton>
       <CommandButton
         command="removeItem"
         input={{ itemId: id }}

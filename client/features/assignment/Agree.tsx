@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { AgendaItem } from '../../../domain/meeting/AgendaItem.ts'
 import { TIMES_ASKED } from '../../../domain/meeting/consent.ts'
 import { useBoard } from '../../live/boardStore.ts'
+import { AskConsent } from '../../parts/AskConsent.tsx'
 import { CommandButton } from '../../parts/CommandButton.tsx'
 import { CommandDialog } from '../../parts/CommandDialog.tsx'
 import { GateButton } from '../../parts/GateButton.tsx'
@@ -44,12 +45,7 @@ export function Agree({ item }: { readonly item: AgendaItem }) {
           {t.asked(asked)} {objectors && <strong>{t.objected(objectors)}</strong>}
         </p>
         {asked < TIMES_ASKED && !objectors && (
-          <CommandButton
-            command="askConsent"
-            input={{ meetingId: item.meetingId, itemIds: [item.id] }}
-          >
-            {t.ask(asked + 1)}
-          </CommandButton>
+          <AskConsent meetingId={item.meetingId} items={[item]} />
         )}
       </CommandDialog>
     </>

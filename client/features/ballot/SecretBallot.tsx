@@ -2,6 +2,7 @@ import type { VotingMotion } from '../../../domain/vote/Motion.ts'
 import { useConnection } from '../../live/connection.ts'
 import { useSecretBallot } from '../../live/secretBallot.ts'
 import { useMay } from '../../live/useCommand.ts'
+import { RevealingNote } from '../../parts/RevealingNote.tsx'
 import { voteWords } from '../../parts/voteWords.text.ts'
 import { useText } from '../../text/defineText.ts'
 import { ballotText } from './ballot.text.ts'
@@ -42,6 +43,7 @@ export function SecretBallot({ motion }: { readonly motion: VotingMotion }) {
   const isLost = link === 'reconnecting' || link === 'unsaved'
   return (
     <>
+      <RevealingNote motion={motion} />
       {state === 'paper' && <ChoiceButtons value={choice} onChoose={drop} />}
       <div className={css['answer']} aria-live="polite">
         {state === 'paper' &&

@@ -3,6 +3,7 @@ import type { Motion } from '../../../domain/vote/Motion.ts'
 import { useBoard } from '../../live/boardStore.ts'
 import { useNotices } from '../../live/notices.ts'
 import { useOwnBallot } from '../../live/ownBallots.ts'
+import { RevealingNote } from '../../parts/RevealingNote.tsx'
 import { TallyBars } from '../../parts/TallyBars.tsx'
 import { VerdictLine } from '../../parts/VerdictLine.tsx'
 import { useText } from '../../text/defineText.ts'
@@ -30,6 +31,7 @@ export function VoteResult({ motion, onClose }: Props) {
         <>
           <VerdictLine tally={motion.tally} settings={settings} />
           <TallyBars tally={motion.tally} />
+          <RevealingNote motion={motion} />
           <p className={css['facts']}>
             {t.numbers(motion.tally.base, motion.tally.present, motion.tally.passNeeded)}
           </p>

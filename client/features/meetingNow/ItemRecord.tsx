@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { AgendaItem } from '../../../domain/meeting/AgendaItem.ts'
 import type { Motion } from '../../../domain/vote/Motion.ts'
+import { ConfirmsVisit } from '../../parts/ConfirmsVisit.tsx'
 import { ItemOutcome } from './ItemOutcome.tsx'
 import { Motions } from './Motions.tsx'
 import { Opinions } from './Opinions.tsx'
@@ -14,6 +15,7 @@ interface Props {
 /** What the meeting has on record about an item: motions and votes, what follows, opinions. */
 export const ItemRecord = ({ item, Receipt }: Props) => (
   <>
+    <ConfirmsVisit item={item} />
     <Motions item={item} Receipt={Receipt} />
     <ItemOutcome itemId={item.id} />
     <Opinions item={item} />

@@ -3,6 +3,7 @@ import { useNow } from '../../live/serverClock.ts'
 import { useText } from '../../text/defineText.ts'
 import { useAppearance } from '../../ui/appearance.ts'
 import css from './BigScreen.module.css'
+import { FloorStrip } from './FloorStrip.tsx'
 import { SceneView } from './SceneView.tsx'
 import { screenText } from './screen.text.ts'
 import { ScreenFoot } from './ScreenFoot.tsx'
@@ -35,6 +36,7 @@ export function BigScreen() {
           <p className={css['opening']}>{t.opening}</p>
         )}
       </div>
+      {meeting && <FloorStrip state={state} meeting={meeting} />}
       {meeting && <ScreenFoot state={state} meeting={meeting} />}
     </main>
   )

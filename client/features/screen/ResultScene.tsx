@@ -3,6 +3,7 @@ import type { OpenedMeeting } from '../../../domain/meeting/Meeting.ts'
 import type { State } from '../../../domain/state.ts'
 import type { Motion } from '../../../domain/vote/Motion.ts'
 import { MethodLabel } from '../../parts/MethodLabel.tsx'
+import { RevealingNote } from '../../parts/RevealingNote.tsx'
 import { VerdictLine } from '../../parts/VerdictLine.tsx'
 import { useText } from '../../text/defineText.ts'
 import { BigTally } from './BigTally.tsx'
@@ -36,6 +37,7 @@ export function ResultScene({ state, meeting, item, motion }: Props) {
       </p>
       <div className={css['verdict']}>
         <VerdictLine tally={tally} settings={meeting.settings} />
+        <RevealingNote motion={motion} />
       </div>
       <Fit resetKey={`${motion.id} ${given}`}>
         {given ? (

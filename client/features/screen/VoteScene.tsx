@@ -8,6 +8,7 @@ import { tally } from '../../../domain/vote/tally.ts'
 import { useNow } from '../../live/serverClock.ts'
 import { useUrnCount } from '../../live/urn.ts'
 import { MethodLabel } from '../../parts/MethodLabel.tsx'
+import { RevealingNote } from '../../parts/RevealingNote.tsx'
 import { spanInDigits } from '../../text/dates.ts'
 import { useText } from '../../text/defineText.ts'
 import { Icon } from '../../ui/Icon.tsx'
@@ -72,6 +73,7 @@ export function VoteScene({ state, meeting, item, motion }: Props) {
             .filter(Boolean)
             .join(' · ')}
         </p>
+        <RevealingNote motion={motion} />
       </div>
     </>
   )

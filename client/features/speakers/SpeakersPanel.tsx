@@ -1,18 +1,17 @@
 import type { ItemId } from '../../../domain/ids.ts'
-import { settingsOf } from '../../../domain/meeting/lookup.ts'
 import type { Meeting } from '../../../domain/meeting/Meeting.ts'
 import { wasOpened } from '../../../domain/meeting/Meeting.ts'
 import type { Speech } from '../../../domain/meeting/Speech.ts'
 import { speakersWaiting, speakingNow } from '../../../domain/meeting/speeches.ts'
 import { useBoard } from '../../live/boardStore.ts'
-import { useNow } from '../../live/serverClock.ts'
 import { useSelf } from '../../live/useActor.ts'
 import { CommandButton } from '../../parts/CommandButton.tsx'
+import { floorWords } from '../../parts/floorWords.text.ts'
 import { SeatName } from '../../parts/SeatName.tsx'
+import type { SpeechNow } from '../../parts/SpeechTimer.tsx'
+import { SpeechTimer } from '../../parts/SpeechTimer.tsx'
 import { useGate } from '../../parts/useGate.ts'
-import { spanInDigits } from '../../text/dates.ts'
 import { useText } from '../../text/defineText.ts'
-import { Badge } from '../../ui/Badge.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { speakersText } from './speakers.text.ts'
 import css from './SpeakersPanel.module.css'
@@ -26,7 +25,7 @@ export function SpeakersPanel({ meeting }: { readonly meeting: Meeting }) {
   if (meeting.phase !== 'IN_SESSION' || !itemId) return null
   return (
     <Panel title={t.title} level={3} look="plain" aside={<AskToSpeak itemId={itemId} />}>
-      {speaking && <Speaking speech={speaking} meeting={meeting} />}
+      {speaking && <Speaking speech={speaking} />}
       {waiting.length === 0 && !speaking && <p className={css['none']}>{t.none}</p>}
       <ol>
         {waiting.map((speech, n) => (
@@ -49,28 +48,20 @@ function AskToSpeak({ itemId }: { readonly itemId: ItemId }) {
   )
 }
 
-function Speaking(props: {
-  readonly speech: Extract<Speech, { phase: 'SPEAKING' }>
-  readonly meeting: Meeting
-}) {
-  const { speech, meeting } = props
+function Speaking({ speech }: { readonly speech: SpeechNow }) {
   const t = useText(speakersText)
-  const now = useNow(1_000)
+  const words = useText(floorWords)
   const mayEnd = useMayEnd(speech)
-  const minutes = useBoard((s) => settingsOf(s, meeting).speechMinutes)
-  const elapsed = Math.max(0, now - speech.startedAt)
-  const isOver = minutes !== undefined && elapsed >= minutes * 60_000
   return (
     <div className={css['now']}>
       <span className={css['words']}>
         <strong>
           <SeatName seatId={speech.seatId} />
         </strong>
-        <span role="timer">
-          {t.now} {spanInDigits(elapsed)} {minutes !== undefined && t.of(minutes)}
+        <span>
+          {words.now} <SpeechTimer speech={speech} />
         </span>
       </span>
-      {isOver && <Badge tone="failed">{t.over}</Badge>}
       {mayEnd && (
         <CommandButton
           command="endSpeech"

@@ -2,6 +2,7 @@ import type { Meeting } from '../../../domain/meeting/Meeting.ts'
 import { wasOpened } from '../../../domain/meeting/Meeting.ts'
 import type { Motion } from '../../../domain/vote/Motion.ts'
 import { useBoard } from '../../live/boardStore.ts'
+import { RevealingNote } from '../../parts/RevealingNote.tsx'
 import { TallyBars } from '../../parts/TallyBars.tsx'
 import { VerdictLine } from '../../parts/VerdictLine.tsx'
 import { timeOfDay } from '../../text/dates.ts'
@@ -47,12 +48,16 @@ export function MotionCard({ motion, meeting }: Props) {
       <blockquote className={css['text']}>{motion.text}</blockquote>
       {motion.phase === 'VOTING' && <VoteInProgress motion={motion} meeting={meeting} />}
       {(motion.phase === 'PROPOSED' || motion.phase === 'VOID') && (
-        <MotionWaiting motion={motion} />
+        <>
+          <RevealingNote motion={motion} />
+          <MotionWaiting motion={motion} />
+        </>
       )}
       {motion.phase === 'DECIDED' && wasOpened(meeting) && (
         <div className={css['result']}>
           <VerdictLine tally={motion.tally} settings={meeting.settings} />
           <TallyBars tally={motion.tally} />
+          <RevealingNote motion={motion} />
           <p className={css['by']}>
             {t.counts(motion.tally.base, motion.tally.present, motion.tally.eligible)}
           </p>

@@ -1,6 +1,7 @@
 import type { Meeting } from '../../../domain/meeting/Meeting.ts'
 import type { VotingMotion } from '../../../domain/vote/Motion.ts'
 import { isSecret } from '../../../domain/vote/Motion.ts'
+import { RevealingNote } from '../../parts/RevealingNote.tsx'
 import { SeatName } from '../../parts/SeatName.tsx'
 import { useText } from '../../text/defineText.ts'
 import { Progress } from '../../ui/Progress.tsx'
@@ -51,11 +52,8 @@ export function VoteRegister({ motion, meeting, register }: Props) {
         </div>
       )}
       {missingIds.length === 0 && !secret && <p className={css['word']}>{t.allIn}</p>}
-      {secret && (
-        <p className={css['word']}>
-          {t.secretRule} {all < 5 && t.smallSecret}
-        </p>
-      )}
+      {secret && <p className={css['word']}>{t.secretRule}</p>}
+      <RevealingNote motion={motion} />
     </div>
   )
 }
