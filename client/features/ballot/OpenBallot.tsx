@@ -14,9 +14,6 @@ import { Hindrance } from './Hindrance.tsx'
 import { OwnReceipt } from './OwnReceipt.tsx'
 import { keepReceipt } from './receipts.ts'
 
-/** A second tap on another button this soon is a slip of the finger, ms. */
-const SLIP = 300
-
 /** One tap is the vote, and the receipt comes from the server; the last tap before closing counts. */
 export function OpenBallot({ motion }: { readonly motion: VotingMotion }) {
   const t = useText(ballotText)
@@ -29,11 +26,9 @@ export function OpenBallot({ motion }: { readonly motion: VotingMotion }) {
   const [underWay, setUnderWay] = useState<Choice>()
   // Two taps of one double tap come before React has rendered the first.
   const last = useRef<Choice>(undefined)
-  const tappedAt = useRef(0)
 
   const choose = async (choice: Choice) => {
-    if (choice === (last.current ?? own?.choice) || Date.now() - tappedAt.current < SLIP) return
-    tappedAt.current = Date.now()
+    if (choice === (last.current ?? own?.choice)) return
     last.current = choice
     setUnderWay(choice)
     const outcome = await send({ motionId: motion.id, round: motion.round, choice })
