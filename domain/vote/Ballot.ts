@@ -28,6 +28,8 @@ export interface Turnout {
   readonly motionId: MotionId
   readonly round: number
   readonly seatId: SeatId
+  /** 代录: whose hand was entered is shown to the meeting, not how it was raised [V21]. */
+  readonly enteredById?: SeatId
   /** Secret ballot only: SHA-256 of the blinded request, and the blind signature, both base64. */
   readonly blindedHash?: string
   readonly blindSignature?: string

@@ -22,7 +22,7 @@ type Encoding = keyof typeof squeeze
  */
 export const compressedAssets = (folder: string): RequestHandler => {
   const kept = new Map<string, Promise<Buffer>>()
-  return (request, response, next) => {
+  return async (request, response, next) => {
     const [, name, ending] = /^\/([\w.-]+\.(js|css|svg))$/.exec(request.path) ?? []
     const encoding = preferred(request.headers['accept-encoding'] ?? '')
     const type = ending ? TYPES[ending] : undefined
@@ -30,21 +30,18 @@ export const compressedAssets = (folder: string): RequestHandler => {
     const key = `${encoding} ${name}`
     const bytes = kept.get(key) ?? readFile(join(folder, name)).then(squeeze[encoding])
     kept.set(key, bytes)
-    bytes.then(
-      (body) => {
-        response.set({
-          'Content-Type': type,
-          'Content-Encoding': encoding,
-          'Cache-Control': 'public, max-age=31536000, immutable',
-          Vary: 'Accept-Encoding',
-        })
-        response.end(body)
-      },
-      () => {
-        kept.delete(key)
-        next()
-      },
-    )
+    const body = await bytes.catch(() => undefined)
+    if (!body) {
+      kept.delete(key)
+      return next()
+    }
+    response.set({
+      'Content-Type': type,
+      'Content-Encoding': encoding,
+      'Cache-Control': 'public, max-age=31536000, immutable',
+      Vary: 'Accept-Encoding',
+    })
+    response.end(body)
   }
 }
 

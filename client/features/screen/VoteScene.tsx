@@ -1,3 +1,4 @@
+import { turnoutId } from '../../../domain/ids.ts'
 import type { AgendaItem } from '../../../domain/meeting/AgendaItem.ts'
 import type { OpenedMeeting } from '../../../domain/meeting/Meeting.ts'
 import type { State } from '../../../domain/state.ts'
@@ -37,6 +38,11 @@ export function VoteScene({ state, meeting, item, motion }: Props) {
   // The board holds no ballots, so this counts none; its bases and thresholds are the real ones.
   const { base, present, passNeeded, recusedIds } = tally(state, meeting, motion)
   const cast = secret ? urn : marked
+  const entered = voters.flatMap((id) =>
+    state.turnout.get(turnoutId(motion.id, motion.round, id))?.enteredById
+      ? [state.seat.get(id)?.name ?? '']
+      : [],
+  )
   return (
     <>
       <ItemTitle state={state} item={item} />
@@ -73,6 +79,7 @@ export function VoteScene({ state, meeting, item, motion }: Props) {
             .filter(Boolean)
             .join(' · ')}
         </p>
+        {entered.length > 0 && <p className={css['basis']}>{t.entered(entered.join('、'))}</p>}
         <RevealingNote motion={motion} />
       </div>
     </>

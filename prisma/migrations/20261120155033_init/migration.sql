@@ -378,6 +378,7 @@ CREATE TABLE "Turnout" (
     "motionId" TEXT NOT NULL,
     "round" INTEGER NOT NULL,
     "seatId" TEXT NOT NULL,
+    "enteredById" TEXT,
     "blindedHash" TEXT,
     "blindSignature" TEXT,
 
