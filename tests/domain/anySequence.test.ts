@@ -55,14 +55,14 @@ const check = (h: Hall, before: State): void => {
       must(before.motion.get(m.id) === m, 'a decided motion stays as it is')
   }
   for (const item of itemsOf(s, MEETING as never)) {
-    const motions = motionsOn(s, item.id)
-    const counted = motions.flatMap((m) => (m.phase === 'DECIDED' ? [m] : []))
+    const own = motionsOn(s, item.id)
+    const counted = own.flatMap((m) => (m.phase === 'DECIDED' ? [m] : []))
     for (const [n, m] of counted.entries())
       must(n === 0 || m.repeatsId === counted[n - 1]?.id, 'only the same words are voted on again')
     must(!counted.slice(0, -1).some((m) => m.tally.passed), 'what is passed stays passed')
     const t = counted.at(-1)?.tally
     const outcome = t && (t.passed ? 'PASSED' : t.closeSplit ? 'DEFERRED' : 'NOT_PASSED')
-    const isAgain = motions.some((m) => m.phase === 'VOTING')
+    const isAgain = own.some((m) => m.phase === 'VOTING')
     if (t) must(isAgain || outcomeOf(item) === outcome, 'the last vote decides')
     else must(outcomeOf(item) !== 'PASSED', 'nothing passes without a vote')
   }

@@ -41,7 +41,8 @@ export async function rowsOf(
 /** `{ a: { b: 1 } }` is the column `a.b`. */
 function flatten(value: unknown, path: string, into: Map<string, string>): void {
   if (value === null || value === undefined) return
-  if (typeof value !== 'object') return void into.set(path, String(value))
+  if (typeof value !== 'object')
+    return void into.set(path, typeof value === 'string' ? value : JSON.stringify(value))
   for (const [key, inner] of Object.entries(value))
     flatten(inner, path ? `${path}.${key}` : key, into)
 }

@@ -41,14 +41,14 @@ export function* keysOf(rows: readonly Row[], polls: readonly Poll[]): Generator
         return seatId ? [{ row, seatId }] : []
       })
       add('Turnout while open', open)
-      const own = (ballots.get(poll.motionId) ?? []).filter((r) => r.table === BALLOTS)
+      const cast = (ballots.get(poll.motionId) ?? []).filter((r) => r.table === BALLOTS)
       const before = poll.whileOpen.filter((r) => r.table === BALLOTS)
       yield [
         poll,
         {
           voters,
           ballots: new Map([
-            ...ballotColumns('ballot', own),
+            ...ballotColumns('ballot', cast),
             ...ballotColumns('ballot while open', before),
           ]),
         },
