@@ -136,10 +136,11 @@ export class Room {
       })
       this.#onCommit({ state: next.state, changes: next.changes, done })
     }
-    batch.forEach(({ press, bodyHash, answer }, n) => {
-      const given = answers[n] ?? unavailable(press.key)
-      if (next.answered(press.key)) this.#memory.keep(press.key, { bodyHash, answer: given })
-      answer(given)
+    batch.forEach(({ press, answer }, n) => {
+      // Not what this press was told: beside it in the batch may stand another under the same key.
+      const decided = next.answered(press.key)
+      if (decided) this.#memory.keep(press.key, decided)
+      answer(answers[n] ?? unavailable(press.key))
     })
   }
 

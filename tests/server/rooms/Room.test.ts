@@ -130,6 +130,14 @@ it('gives nobody the answer to a press that somebody else has made under the sam
   expect(room.state.attendance.size).toBe(1)
 })
 
+it('remembers the answer of the press that was decided, not of another beside it under its key', async () => {
+  const { press } = await open(hall().state)
+  const key = randomUUID()
+  const [done, reused] = await Promise.all([press('S1', 'checkIn', checkIn, key), press('S2', 'checkIn', checkIn, key)]) // prettier-ignore
+  expect(reused).toMatchObject({ code: 'KEY_REUSED' })
+  expect(await press('S1', 'checkIn', checkIn, key)).toEqual(done)
+})
+
 it('keeps to a refusal from before a restart, though the press would be accepted now', async () => {
   const before = await open(hall().state)
   const key = randomUUID()
