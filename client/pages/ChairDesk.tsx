@@ -40,8 +40,8 @@ export function ChairDesk({ meeting }: { readonly meeting: Meeting }) {
       <h1 className="visually-hidden">{t.title}</h1>
       <div className={css['desk']} data-place={place}>
         <div className={css['agenda']}>
-          <AgendaPanel meeting={meeting} shownId={shown?.id} onShow={onShow} />
           <ConsentBlock meeting={meeting} />
+          <AgendaPanel meeting={meeting} shownId={shown?.id} onShow={onShow} />
         </div>
         <div className={css['item']}>
           <ChairItem key={shown?.id ?? ''} meeting={meeting} shown={shown} onShow={onShow} />

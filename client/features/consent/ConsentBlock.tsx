@@ -3,6 +3,7 @@ import { itemsOf } from '../../../domain/meeting/agenda.ts'
 import type { AgendaItem } from '../../../domain/meeting/AgendaItem.ts'
 import { TIMES_ASKED } from '../../../domain/meeting/consent.ts'
 import type { Meeting } from '../../../domain/meeting/Meeting.ts'
+import { wasOpened } from '../../../domain/meeting/Meeting.ts'
 import type { State } from '../../../domain/state.ts'
 import { motionsOn } from '../../../domain/vote/lookup.ts'
 import { useBoard } from '../../live/boardStore.ts'
@@ -13,7 +14,7 @@ import { consentWords } from '../../parts/consentWords.text.ts'
 import { useGate } from '../../parts/useGate.ts'
 import { useText } from '../../text/defineText.ts'
 import { useLanguage } from '../../text/language.ts'
-import { Panel } from '../../ui/Panel.tsx'
+import { Icon } from '../../ui/Icon.tsx'
 import { showToast } from '../../ui/toastStore.ts'
 import { consentText } from './consent.text.ts'
 import css from './ConsentBlock.module.css'
@@ -23,6 +24,8 @@ export function ConsentBlock({ meeting }: { readonly meeting: Meeting }) {
   const t = useText(consentText)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const items = useBoard((s) => routineItems(s, meeting))
+  // Unfolded where the meeting has not turned to an item: then this may be what comes first.
+  const [isFirst] = useState(() => !wasOpened(meeting) || !meeting.currentItemId)
   const gate = useGate('askConsent', { meetingId: meeting.id })
   if (!gate.isMine || meeting.phase !== 'IN_SESSION' || items.length === 0) return null
   const chosen = items.filter((i) => isUnopposed(i) && !left.has(i.id))
@@ -30,7 +33,11 @@ export function ConsentBlock({ meeting }: { readonly meeting: Meeting }) {
   const blocked = chosen.length === 0 ? t.choose : undefined
   const isAsked = timesAsked(chosen) >= TIMES_ASKED
   return (
-    <Panel title={t.block} level={3} look="marked">
+    <details className={css['block']} open={isFirst || undefined}>
+      <summary className={css['summary']}>
+        <Icon name="down" />
+        {t.block(items.length)}
+      </summary>
       <p className={css['lead']}>{t.blockLead}</p>
       <ul>
         {items.map((item) => (
@@ -54,7 +61,7 @@ export function ConsentBlock({ meeting }: { readonly meeting: Meeting }) {
           <AskConsent meetingId={meeting.id} items={chosen} blocked={blocked} />
         )}
       </div>
-    </Panel>
+    </details>
   )
 }
 

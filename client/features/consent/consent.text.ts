@@ -2,7 +2,7 @@ import { defineText } from '../../text/defineText.ts'
 
 export const consentText = defineText({
   zh: {
-    block: '一般事项一并同意',
+    block: (n: number) => `一般事项一并同意（${n}项）`,
     blockLead: '征询两次，无人不同意，即可一并同意；有人不同意的单独审议。',
     choose: '请至少选一项',
     objected: (names: string) => `${names}有不同意见，须单独审议`,
@@ -16,7 +16,7 @@ export const consentText = defineText({
     no: (place: number) => `第${place}项`,
   },
   en: {
-    block: 'Routine items together',
+    block: (n) => `Routine items together (${n})`,
     blockLead:
       'Asked twice and nobody objects: agreed together. Pulled items are dealt with alone.',
     choose: 'Choose at least one item',

@@ -73,25 +73,27 @@ export function VotingRules({ draft, onChange }: Props) {
           value={margin}
           onChange={(event) => onChange({ ...draft, margin: event.target.value })}
         />
-        <Tick
-          label={t.voteChangeBeforeClose}
-          checked={settings.voteChangeBeforeClose}
-          onChange={(voteChangeBeforeClose) => change({ voteChangeBeforeClose })}
-        />
-        <Tick
-          label={t.chairVotesLast}
-          checked={settings.chairVotesLast}
-          onChange={(chairVotesLast) => change({ chairVotesLast })}
-        >
-          {settings.chairVotesLast && t.chairLastOn}
-        </Tick>
-        <Tick
-          label={t.hideTallyUntilClose}
-          checked={settings.hideTallyUntilClose}
-          onChange={(hideTallyUntilClose) => change({ hideTallyUntilClose })}
-        >
-          {!settings.hideTallyUntilClose && t.hideOff}
-        </Tick>
+        <div>
+          <Tick
+            label={t.voteChangeBeforeClose}
+            checked={settings.voteChangeBeforeClose}
+            onChange={(voteChangeBeforeClose) => change({ voteChangeBeforeClose })}
+          />
+          <Tick
+            label={t.chairVotesLast}
+            checked={settings.chairVotesLast}
+            onChange={(chairVotesLast) => change({ chairVotesLast })}
+          >
+            {settings.chairVotesLast && t.chairLastOn}
+          </Tick>
+          <Tick
+            label={t.hideTallyUntilClose}
+            checked={settings.hideTallyUntilClose}
+            onChange={(hideTallyUntilClose) => change({ hideTallyUntilClose })}
+          >
+            {!settings.hideTallyUntilClose && t.hideOff}
+          </Tick>
+        </div>
       </div>
     </Panel>
   )
