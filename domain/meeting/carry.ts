@@ -21,7 +21,7 @@ export const carry = (state: State, item: AgendaItem, now: number): readonly Cha
 }
 
 /** [M6] Why an item has no outcome. */
-export const carryReason = (state: State, item: AgendaItem): CarryReason => {
+const carryReason = (state: State, item: AgendaItem): CarryReason => {
   if (item.phase === 'DECIDED' && item.reason) return item.reason
   if (item.heardSeq === undefined) return 'NOT_REACHED'
   const last = motionsOn(state, item.id).at(-1)

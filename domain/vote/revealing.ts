@@ -2,7 +2,7 @@ import type { Motion, Tally } from './Motion.ts'
 import { isSecret } from './Motion.ts'
 
 /** With fewer voters than this a count alone may tell who chose what. */
-export const FEWEST_FOR_SECRECY = 5
+const FEWEST_FOR_SECRECY = 5
 
 /**
  * [V29] What the numbers of a secret vote give away by themselves: `FEW` where so few may vote that the
