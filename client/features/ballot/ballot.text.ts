@@ -43,7 +43,6 @@ export const ballotText = defineText({
     noReceiptsHint: '投票后，这里保留每次表决的时间和回执编号。无记名投票不保留选择。',
     secretCast: '已投票（无记名）',
     secretBallot: '选票',
-    round: (n: number) => `第${n}次表决`,
   },
   en: {
     sheet: (method) => `Vote · ${method}`,
@@ -87,6 +86,5 @@ export const ballotText = defineText({
       'Time and receipt of each of your votes are kept here. Of secret votes the choice is not kept.',
     secretCast: 'Voted (secret)',
     secretBallot: 'your ballot',
-    round: (n) => `vote no. ${n}`,
   },
 })

@@ -5,7 +5,6 @@ export const issueListText = defineText({
     title: '问题清单',
     search: '搜索',
     searchHint: '文字、编号或拼音首字母',
-    register: '登记问题',
     views: '范围',
     view: {
       all: '全部',
@@ -57,7 +56,6 @@ export const issueListText = defineText({
     title: 'Issue list',
     search: 'Search',
     searchHint: 'Text, number or first letters of the pinyin',
-    register: 'Register an issue',
     views: 'Range',
     view: {
       all: 'All',
