@@ -1,3 +1,4 @@
+import './olderBrowsers.ts'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { fetchAhead } from './lazyPages.ts'

@@ -21,7 +21,7 @@ export function LinkPage() {
   const [, navigate] = useLocation()
   const [token] = useState(tokenInAddress)
   const [isIn, setIn] = useState(false)
-  const { me } = useMe()
+  const { me, status } = useMe()
   const { pending, error, submit } = useSignIn()
   const isPosted = useRef(false)
 
@@ -32,6 +32,10 @@ export function LinkPage() {
     isPosted.current = true
     void post()
   })
+  // Reloaded after the token was hidden: whoever is signed in just goes on.
+  useEffect(() => {
+    if (!token && status === 'in') navigate('/', { replace: true })
+  }, [token, status, navigate])
   useEffect(() => {
     if (!isIn) return undefined
     const timer = setTimeout(() => navigate('/', { replace: true }), HELLO_MS)
@@ -44,7 +48,7 @@ export function LinkPage() {
         <Skeleton lines={3} />
       </SignInFrame>
     )
-  if (token && !error)
+  if ((token && !error) || (!token && status !== 'out'))
     return (
       <SignInFrame title={t.linkTitle} lead={t.linkLead}>
         <Skeleton lines={3} />
