@@ -1,5 +1,5 @@
 import type { ReactNode, Ref } from 'react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { MeetingId, SeatId } from '../../domain/ids.ts'
 import { attendanceId } from '../../domain/ids.ts'
@@ -22,6 +22,10 @@ import { TextSizeButton } from '../ui/TextSizeButton.tsx'
 import { BarPlace } from './InBar.tsx'
 import css from './MemberFrame.module.css'
 import { memberFrame } from './MemberFrame.text.ts'
+
+const ConsentHint = lazy(async () => ({
+  default: (await import('../parts/ConsentHint.tsx')).ConsentHint,
+}))
 
 export type Place = 'meeting' | 'issues' | 'mine' | 'more'
 
@@ -75,6 +79,11 @@ export function MemberFrame({ place, children }: Props) {
         }
       >
         {isReady && <Bars barRef={setBar} />}
+        {isReady && place !== 'meeting' && (
+          <Suspense fallback={null}>
+            <ConsentHint />
+          </Suspense>
+        )}
         <div className={css['body']}>
           {isReady ? (
             <BarPlace.Provider value={bar}>{children}</BarPlace.Provider>

@@ -9,7 +9,7 @@ export const siteVisitWords = defineText({
     who: '在场',
     finding: '情况',
     decision: '处理',
-    binds: '涉及单位',
+    binds: '追认事由',
     money: '动用资金',
     phase: {
       RECORDED: '已记录',
@@ -26,7 +26,7 @@ export const siteVisitWords = defineText({
     who: 'There',
     finding: 'Found',
     decision: 'Settled',
-    binds: 'Binds',
+    binds: 'Because',
     money: 'spends money',
     phase: {
       RECORDED: 'On record',

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { BoardFixture } from './support/openBoard.ts'
 import { expect, OFFICE, PHONE, SCREEN, test } from './support/openBoard.ts'
@@ -13,6 +14,13 @@ const OTHERS = ['M-FS', 'M-SE', 'M-F1', 'M-F2', 'M-F3', 'M-P06', 'M-P07', 'M-P08
 
 const button = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: typeof name === 'string' })
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const isAccessible = async (page: Page) =>
+  expect((await new AxeBuilder({ page }).withTags(TAGS).analyze()).violations).toEqual([])
+
+const tab = (page: Page, name: string) =>
+  page.getByRole('navigation').getByRole('button', { name: new RegExp(`^${name}`) })
 
 /** The items in the order of the agenda. */
 const agendaOf = async (board: BoardFixture) =>
@@ -66,6 +74,10 @@ test('routine items are agreed to together, and one objection from a phone pulls
   await button(chair, '第一次征询意见').click()
   await expect(phone.getByText('主持人征询意见：有无不同意见？')).toBeVisible()
   await expect(screen.getByText('第一次征询')).toBeVisible()
+  await isAccessible(phone)
+  await isAccessible(chair)
+  await tab(phone, '清单').click()
+  await phone.getByRole('link', { name: '去看看' }).click()
   await button(phone, `对“${items[1]!.title}”有不同意见`).click()
   await expect(phone.getByText('您已表示不同意见，这一项将单独审议。')).toBeVisible()
   await expect(chair.getByText('温克勤有不同意见，须单独审议')).toBeVisible()
@@ -95,8 +107,8 @@ test('the deputy takes the chair from a phone after the page of the chair is gon
   await expect(deputy.getByText('您是代理主持人（主持人：顾闻舟）')).toBeVisible()
   await chair.close()
   await expect(deputy.getByText('主持人顾闻舟断线，您可以接任主持。')).toBeVisible()
-  await button(deputy, '主持人断线，接任主持').click()
   await button(deputy, '接任主持').click()
+  await deputy.getByRole('dialog').getByRole('button', { name: '接任主持' }).click()
   await expect(screen.getByText('代理主持人接任')).toBeVisible()
 })
 
@@ -106,6 +118,7 @@ test('changed rules are kept out of the meeting that goes on', async ({ board })
   await board.press(CHAIR, 'openMeeting', { meetingId: MEETING })
   await secretary.goto(`${board.origin}/settings`)
   await expect(secretary.getByText('应到19人：一般事项到会10人、重大事项到会13人')).toBeVisible()
+  await isAccessible(secretary)
   await secretary.getByLabel('一般事项须到会').selectOption({ label: '三分之二以上' })
   await secretary.getByLabel(/每次发言/).fill('5')
   await button(secretary, '保存').click()

@@ -20,7 +20,9 @@ import { itemText } from './item.text.ts'
 export function ItemFacts({ item }: { readonly item: AgendaItem }) {
   const t = useText(itemText)
   const issue = useBoard((s) => (item.issueId ? s.issue.get(item.issueId) : undefined))
-  const { presenterId, summary, carryNote, returnNote } = item
+  const { presenterId, carryNote, returnNote } = item
+  // What was settled on the spot is shown with the session itself.
+  const summary = item.confirmsId ? undefined : item.summary
   if (!issue && !presenterId && !summary && !carryNote && !returnNote) return null
   return (
     <Panel title={t.facts} level={3} {...(issue ? { aside: <span>{issue.no}</span> } : {})}>

@@ -46,7 +46,10 @@ export function AttendancePanel({ meeting }: { readonly meeting: Meeting }) {
         [r.seat.name, r.unit].some((n) => matchesSearch(n, query)),
     )
   const groups = [
-    { title: t.members(here(members), roll.length), rows: wanted(members) },
+    {
+      title: t.members(here(members.filter((r) => r.excluded === undefined)), roll.length),
+      rows: wanted(members),
+    },
     { title: t.others(here(others)), rows: wanted(others) },
   ]
   return (

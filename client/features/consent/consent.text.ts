@@ -13,7 +13,6 @@ export const consentText = defineText({
     iObjected: '您已表示不同意见，这一项将单独审议。',
     silence: '没有不同意见的，不用操作。',
     noVoice: '列席人员可以听取，没有表决权。',
-    no: (place: number) => `第${place}项`,
   },
   en: {
     block: (n) => `Routine items together (${n})`,
@@ -28,6 +27,5 @@ export const consentText = defineText({
     iObjected: 'You objected; this item will be dealt with alone.',
     silence: 'If you have no objection, there is nothing to do.',
     noVoice: 'Observers have no vote here.',
-    no: (place) => `Item ${place}`,
   },
 })

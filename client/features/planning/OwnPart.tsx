@@ -46,7 +46,7 @@ function Deputy({ meeting }: { readonly meeting: Meeting }) {
       <span className={css['words']} role="status">
         {isLost ? t.chairLost(chair) : t.youAreDeputy(chair)}
       </span>
-      <TakeChair meeting={meeting} />
+      <TakeChair meeting={meeting} short />
     </div>
   )
 }

@@ -7,8 +7,14 @@ import { GateButton } from '../../parts/GateButton.tsx'
 import { useText } from '../../text/defineText.ts'
 import { planningText } from './planning.text.ts'
 
+interface Props {
+  readonly meeting: Meeting
+  /** Beside words that say why. */
+  readonly short?: boolean
+}
+
 /** 接任主持, for the deputy alone; it stands out once the chair's page is gone. */
-export function TakeChair({ meeting }: { readonly meeting: Meeting }) {
+export function TakeChair({ meeting, short }: Props) {
   const t = useText(planningText)
   const [isOpen, setOpen] = useState(false)
   const isLost = !useOnline().has(meeting.chairId)
@@ -22,7 +28,7 @@ export function TakeChair({ meeting }: { readonly meeting: Meeting }) {
         tone={isLost ? 'primary' : 'quiet'}
         onClick={() => setOpen(true)}
       >
-        {isLost ? t.takeLost : t.take}
+        {isLost && !short ? t.takeLost : t.take}
       </GateButton>
       <CommandDialog
         open={isOpen}
