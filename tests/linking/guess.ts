@@ -21,14 +21,20 @@ export interface Verdict {
 
 /**
  * Tries to tell whose ballot is whose with every column of the dump. Among thousands of ways some are lucky:
- * so the best is chosen on every second poll and judged on the others.
+ * so the best is chosen on every second poll and judged on the others; or `only` one way is, on all.
  */
-export function guess(rows: readonly Row[], polls: readonly Poll[], random: Random): Verdict {
+export function guess(
+  rows: readonly Row[],
+  polls: readonly Poll[],
+  random: Random,
+  only?: string,
+): Verdict {
   const scores = new Map<string, Score>()
   let n = 0
   for (const [poll, keys] of keysOf(rows, polls)) {
-    const half = n++ % 2 === 0 ? 'learnt' : 'judged'
+    const half = n++ % 2 === 0 && only === undefined ? 'learnt' : 'judged'
     for (const [way, right, guesses] of guessesOf(poll, keys, random)) {
+      if (only !== undefined && way !== only) continue
       const score = scores.get(way) ?? { learnt: [0, 0, 0], judged: [0, 0, 0] }
       score[half][0] += right
       score[half][1] += guesses
@@ -40,7 +46,8 @@ export function guess(rows: readonly Row[], polls: readonly Poll[], random: Rand
   // How far beyond luck, and not the share: a way that guesses seldom is lucky soon.
   const beyondLuck = ([right, guesses]: Sum) =>
     (right - guesses / MEMBERS) / Math.sqrt(Math.max(1, guesses) / MEMBERS)
-  const usual = [...scores].filter(([, s]) => s.learnt[2] >= n / 4 && s.judged[2] >= n / 4)
+  const enough = only === undefined ? n / 4 : 0
+  const usual = [...scores].filter(([, s]) => s.learnt[2] >= enough && s.judged[2] >= enough)
   usual.sort(([, a], [, b]) => beyondLuck(b.learnt) - beyondLuck(a.learnt))
   const [best, score] = usual[0] ?? ['nothing', { learnt: [0, 0, 0], judged: [0, 0, 0] }]
   const judged = score.judged as Sum
