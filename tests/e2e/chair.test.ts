@@ -113,6 +113,7 @@ test('what was agreed is assigned in two presses where the triage is right', asy
     await expect(chair.getByText('已征询2次')).toBeVisible({ timeout: 1_000 })
   }).toPass()
   await button(chair, '无人反对，会议同意').click()
+  await expect(chair.getByRole('dialog')).toHaveCount(0)
   await chair.keyboard.press('a')
   await expect(chair.getByRole('radio', { name: /城管大队 · 温克勤/ })).toBeChecked()
   await isAccessible(chair)

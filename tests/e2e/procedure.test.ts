@@ -110,6 +110,8 @@ test('the deputy takes the chair from a phone after the page of the chair is gon
   await button(deputy, '接任主持').click()
   await deputy.getByRole('dialog').getByRole('button', { name: '接任主持' }).click()
   await expect(screen.getByText('代理主持人接任')).toBeVisible()
+  await deputy.waitForURL('**/chair')
+  await expect(button(deputy, '休会')).toBeVisible()
 })
 
 test('changed rules are kept out of the meeting that goes on', async ({ board }) => {

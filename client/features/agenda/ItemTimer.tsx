@@ -31,8 +31,11 @@ export function ItemTimer({ item }: { readonly item: AgendaItem }) {
         {spanInDigits(elapsed)}
       </span>
       {item.plannedMinutes === undefined ? <Budget minutes={usual} /> : t.timerOf(minutes)}
-      {look === 'soon' && t.soon}
-      {look === 'over' && t.over(Math.floor(elapsed / 60_000) - minutes)}
+      {look && (
+        <span className={css['words']}>
+          {look === 'soon' ? t.soon : t.over(Math.floor(elapsed / 60_000) - minutes)}
+        </span>
+      )}
     </span>
   )
 }

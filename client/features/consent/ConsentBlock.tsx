@@ -24,8 +24,10 @@ export function ConsentBlock({ meeting }: { readonly meeting: Meeting }) {
   const t = useText(consentText)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const items = useBoard((s) => routineItems(s, meeting))
-  // Unfolded where the meeting has not turned to an item: then this may be what comes first.
-  const [isFirst] = useState(() => !wasOpened(meeting) || !meeting.currentItemId)
+  // Unfolded where it may be what comes first, and where it has begun.
+  const [isFirst] = useState(
+    () => !wasOpened(meeting) || !meeting.currentItemId || items.some((i) => i.consentAskedAt),
+  )
   const gate = useGate('askConsent', { meetingId: meeting.id })
   if (!gate.isMine || meeting.phase !== 'IN_SESSION' || items.length === 0) return null
   const chosen = items.filter((i) => isUnopposed(i) && !left.has(i.id))

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useLocation } from 'wouter'
 import type { Meeting } from '../../../domain/meeting/Meeting.ts'
 import { useBoard } from '../../live/boardStore.ts'
 import { useOnline } from '../../live/online.ts'
@@ -17,6 +18,7 @@ interface Props {
 export function TakeChair({ meeting, short }: Props) {
   const t = useText(planningText)
   const [isOpen, setOpen] = useState(false)
+  const [, navigate] = useLocation()
   const isLost = !useOnline().has(meeting.chairId)
   const chair = useBoard((s) => s.seat.get(meeting.chairId)?.name ?? '')
   const input = { meetingId: meeting.id }
@@ -37,6 +39,7 @@ export function TakeChair({ meeting, short }: Props) {
         command="takeChair"
         submit={t.take}
         input={input}
+        onDone={() => navigate('/chair')}
       >
         <p>{t.takeLead(chair)}</p>
       </CommandDialog>
