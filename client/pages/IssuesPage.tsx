@@ -11,6 +11,10 @@ const IssueActionHost = lazy(async () => ({
   default: (await import('../features/issueCard/IssueActionHost.tsx')).IssueActionHost,
 }))
 
+const RecordVisit = lazy(async () => ({
+  default: (await import('../features/siteVisit/RecordVisit.tsx')).RecordVisit,
+}))
+
 /** `/issues` and `/issues/:id`: the list, and one issue of it. */
 export function IssuesPage() {
   const { id } = useParams<{ id?: string }>()
@@ -22,7 +26,7 @@ export function IssuesPage() {
         <IssueList register={<IntakeButton />} Actions={RowActions} />
       )}
       <Suspense fallback={null}>
-        <IssueActionHost />
+        <IssueActionHost Visit={RecordVisit} />
       </Suspense>
     </MemberFrame>
   )

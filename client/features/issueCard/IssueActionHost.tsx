@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react'
 import { useEffect, useRef } from 'react'
 import type { Issue } from '../../../domain/issue/Issue.ts'
 import type { IssueId } from '../../../domain/ids.ts'
@@ -15,7 +16,7 @@ import { useIssueGates } from './useIssueGates.ts'
 import { useVerify } from './useVerify.ts'
 
 /** Once a page: the dialogs of an issue's actions, and the keys that open them from its row. */
-export function IssueActionHost() {
+export function IssueActionHost({ Visit }: Pick<Props, 'Visit'>) {
   const open = useStore(openAction)
   const issue = useBoard((s) => (open ? s.issue.get(open.issueId) : undefined))
   useEffect(() => {
@@ -26,15 +27,17 @@ export function IssueActionHost() {
     }
   }, [])
   if (!open || !issue) return null
-  return <Opened key={issue.id} issue={issue} action={open.action} />
+  return <Opened key={issue.id} issue={issue} action={open.action} Visit={Visit} />
 }
 
 interface Props {
   readonly issue: Issue
   readonly action: IssueAction | undefined
+  /** The form of 现场办公. */
+  readonly Visit: ComponentType<{ readonly issue: Issue; readonly onClose: () => void }>
 }
 
-function Opened({ issue, action }: Props) {
+function Opened({ issue, action, Visit }: Props) {
   const gates = useIssueGates(issue)
   const gate = gates.find((g) => g.action === action)
   // By its key an action could be asked for that is not this person's, or not now.
@@ -53,6 +56,8 @@ function Opened({ issue, action }: Props) {
       return <MergeDialog {...form} />
     case 'agenda':
       return <AgendaDialog {...form} />
+    case 'visit':
+      return <Visit {...form} />
     case 'edit':
       return <EditDialog {...form} />
   }

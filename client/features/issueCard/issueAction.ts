@@ -4,7 +4,15 @@ import type { IssueStep } from '../../../domain/issue/lifeCycle.ts'
 import { createStore } from '../../live/store.ts'
 import type { IconName } from '../../ui/Icon.tsx'
 
-export const ISSUE_ACTIONS = ['verify', 'triage', 'agenda', 'merge', 'edit', 'reject'] as const
+export const ISSUE_ACTIONS = [
+  'verify',
+  'triage',
+  'agenda',
+  'merge',
+  'visit',
+  'edit',
+  'reject',
+] as const
 export type IssueAction = (typeof ISSUE_ACTIONS)[number]
 
 interface Face {
@@ -21,6 +29,7 @@ export const FACES: Readonly<Record<IssueAction, Face>> = {
   triage: { command: 'triageIssue', icon: 'list', key: 't', step: 'triage' },
   agenda: { command: 'putItem', icon: 'calendar', key: 'a', step: 'putOnAgenda' },
   merge: { command: 'mergeIssues', icon: 'link', key: 'm', step: 'merge' },
+  visit: { command: 'recordSiteVisit', icon: 'place', key: 'o' },
   edit: { command: 'editIssue', icon: 'edit', key: 'e' },
   reject: { command: 'rejectIssue', icon: 'cross', key: 'r', step: 'reject' },
 }

@@ -35,6 +35,7 @@ export const issueCardText = defineText({
     triageDo: '研判分级',
     merge: '合并到另一问题',
     agenda: '列入议程',
+    visit: '记录现场办公',
     edit: '修改',
     done: {
       verify: '已核实，进入清单',
@@ -112,6 +113,7 @@ export const issueCardText = defineText({
     triageDo: 'Triage',
     merge: 'Merge into another one',
     agenda: 'Put on the agenda',
+    visit: 'Record an on-site session',
     edit: 'Edit',
     done: {
       verify: 'Verified and listed',
