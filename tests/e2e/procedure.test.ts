@@ -129,5 +129,11 @@ test('changed rules are kept out of the meeting that goes on', async ({ board })
   expect([...committee.values()][0]?.settings.speechMinutes).toBe(5)
   const running = meeting.get(MEETING as never) as { settings?: { speechMinutes?: number } }
   expect(running.settings?.speechMinutes).toBeUndefined()
+
+  const [{ settings } = { settings: undefined }] = committee.values()
+  await board.press(CHAIR, 'changeSettings', { settings: { ...settings, speechMinutes: 7 } })
+  await button(secretary, '显示现在的规则').click()
+  await expect(secretary.getByLabel(/每次发言/)).toHaveValue('7')
+  await expect(button(secretary, '显示现在的规则')).toHaveCount(0)
   await secretary.setViewportSize({ width: 390, height: 844 })
 })

@@ -24,18 +24,39 @@ export function ProcedureForm() {
   const gate = useGate('changeSettings', {})
   const { send, pending, refusal } = useCommand('changeSettings')
   const [draft, setDraft] = useState(() => draftOf(saved))
+  // What the draft began from: somebody else may save while this page is open.
+  const [base, setBase] = useState(saved)
+  const isStale = !pending && !sameRules(base, saved)
   const { settings, speech } = draft
   const next = settingsIn(draft)
   const isSame = next !== undefined && sameRules(next, saved)
+  const blocked = isStale ? t.stale : !next ? t.number : isSame ? t.same : undefined
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault()
-    if (!next || pending || isSame) return
-    if ((await send({ settings: next })).ok) showToast({ text: t.saved, tone: 'good' })
+    if (!next || pending || isSame || isStale) return
+    if (!(await send({ settings: next })).ok) return
+    setBase(next)
+    showToast({ text: t.saved, tone: 'good' })
   }
   return (
     <form className={css['form']} noValidate onSubmit={(event) => void onSubmit(event)}>
       <p className={css['hint']}>{gate.isMine ? t.lead : t.readOnly}</p>
       <RunningMeeting />
+      <div role="status" className={css['stale']}>
+        {isStale && (
+          <p className={css['running']}>
+            {t.stale}{' '}
+            <Button
+              onClick={() => {
+                setBase(saved)
+                setDraft(draftOf(saved))
+              }}
+            >
+              {t.loadNow}
+            </Button>
+          </p>
+        )}
+      </div>
       <fieldset className={css['fields']} disabled={!gate.isMine} aria-label={t.title}>
         <CountingRules
           settings={settings}
@@ -65,12 +86,7 @@ export function ProcedureForm() {
       </fieldset>
       {gate.isMine && (
         <div className={css['actions']}>
-          <Button
-            type="submit"
-            tone="primary"
-            pending={pending}
-            blocked={gate.blocked ?? (!next ? t.number : isSame ? t.same : undefined)}
-          >
+          <Button type="submit" tone="primary" pending={pending} blocked={gate.blocked ?? blocked}>
             {t.save}
           </Button>
           <span role="alert" className={css['error']}>
