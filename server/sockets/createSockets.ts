@@ -87,6 +87,9 @@ export const createSockets = (o: {
     if (viewer.kind === 'admin') return
     const open = await rooms.open(viewer.committeeId)
     if (!open) throw new Error('no such committee')
+    const guest = viewer.kind === 'guest' ? open.room.state.guest.get(viewer.guestId) : undefined
+    // Let in by a server that died before it could say so: the account becomes the seat's now.
+    if (guest?.phase === 'ADMITTED') await auth.promoteGuest(guest.id, guest.seatId)
     socket.emit('welcome', {
       kind: viewer.kind,
       committeeId: viewer.committeeId,

@@ -1,10 +1,12 @@
 import type { PrismaClient } from '../../prisma/generated/client.ts'
 import type { Kind, State } from '../../domain/state.ts'
+import { wallClock } from '../clock.ts'
 import { emptyState, KINDS } from '../../domain/state.ts'
 import { fromRow } from './rows.ts'
 import { TABLES } from './tables.ts'
 
 const ENDED = ['CLOSED', 'CLOSED_UNRESOLVED', 'REJECTED', 'WITHDRAWN', 'MERGED']
+const RECENT = 2 * 86_400_000
 const DONE = ['CLOSED', 'CLOSED_UNRESOLVED']
 /** Meetings whose records a room keeps at hand: the coming one and what it reports on. */
 const MEETINGS_AT_HAND = 2
@@ -35,7 +37,14 @@ export const loadState = async (
   const where: { readonly [K in Kind]?: object } = {
     meeting: { committeeId, id: meetingId },
     issue: { committeeId, OR: [{ status: { notIn: ENDED } }, { listMonth }] },
-    guest: { committeeId, phase: 'WAITING' },
+    // Also those let in a short while ago: a server may have died before their account became a seat.
+    guest: {
+      committeeId,
+      OR: [
+        { phase: 'WAITING' },
+        { phase: 'ADMITTED', askedAt: { gte: new Date(wallClock.now() - RECENT) } },
+      ],
+    },
     item: ofMeeting,
     attendance: ofMeeting,
     opinion: ofMeeting,

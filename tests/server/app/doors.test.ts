@@ -1,6 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { expect, it, vi } from 'vitest'
 import { io } from 'socket.io-client'
 import { WebSocket } from 'ws'
+import { wallClock } from '../../../server/clock.ts'
+import { createLog } from '../../../server/log.ts'
+import { Rooms } from '../../../server/rooms/Rooms.ts'
+import { createUrn } from '../../../server/rooms/urn.ts'
+import { prismaCommitStore } from '../../../server/store/prismaCommitStore.ts'
 import { MEETING } from '../../support/builders.ts'
 import { COMMITTEE, startBoard } from '../../support/startBoard.ts'
 
@@ -126,4 +132,39 @@ it('a ballot for the urn that carries a cookie is turned away', async () => {
     })
   expect((await post({ cookie })).status).toBe(400)
   expect(await (await post({})).json()).toMatchObject({ ok: false, code: 'NOT_FOUND' })
+})
+
+it('[P6] a guest whom a dying server had let in is let in when he comes back', async () => {
+  const board = await startBoard()
+  const origin = board.origin()
+  const code = await board.app.auth.codeFor(COMMITTEE)
+  const response = await fetch(`${origin}/api/sign-in/code`, {
+    method: 'POST',
+    headers: { origin, 'content-type': 'application/json' },
+    body: JSON.stringify({ code, name: '祝传根' }),
+  })
+  const cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  const me = async () => (await fetch(`${origin}/api/me`, { headers: { cookie } })).json()
+  const { viewer } = (await me()) as { viewer: { guestId: string } }
+  // Another server commits the admission, and nothing else: no side effect follows.
+  const other = new Rooms({
+    store: prismaCommitStore(board.prisma),
+    tools: { clock: wallClock, newId: randomUUID, urn: createUrn(Buffer.alloc(32)) },
+    gateway: { board: () => ({ epoch: '', name: '', write: () => {}, close: () => {} }) },
+    log: createLog('silent'),
+  })
+  const admitted = await (
+    await other.of(COMMITTEE)
+  )?.submit({
+    actor: { kind: 'seat', seatId: 'S1' as never },
+    name: 'answerGuest',
+    input: { meetingId: MEETING, guestId: viewer.guestId, admit: true },
+    key: randomUUID(),
+  })
+  expect(admitted?.ok).toBe(true)
+  await board.restart()
+  await vi.waitFor(async () => expect(await me()).toMatchObject({ viewer: { kind: 'guest' } }))
+  const guest = io(origin, { transports: ['websocket'], extraHeaders: { cookie, origin }, reconnection: false }) // prettier-ignore
+  await vi.waitFor(async () => expect(await me()).toMatchObject({ viewer: { kind: 'seat' } }))
+  guest.disconnect()
 })
