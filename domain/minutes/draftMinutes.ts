@@ -94,6 +94,10 @@ const opening = (state: State, m: OpenedMeeting, items: readonly AgendaItem[]): 
   )
 }
 
+/** The first secretary signs, whoever chaired; a committee without one leaves it to the chair. */
+const signerOf = (state: State, m: OpenedMeeting) =>
+  m.roll.find((id) => state.seat.get(id)?.kind === 'FIRST_SECRETARY') ?? m.chairId
+
 const people = (state: State, m: OpenedMeeting): readonly string[] => {
   const a = attendanceSummary(state, m)
   const line = (label: string, ids: readonly (typeof m.chairId)[]) =>
@@ -106,6 +110,6 @@ const people = (state: State, m: OpenedMeeting): readonly string[] => {
     ...line('请假', a.leaveIds),
     ...line('缺席', a.absentIds),
     ...line('列席', a.observerIds),
-    `　　主持：${chair}　　记录：${nameOf(state, m.recorderId)}　　签发：${nameOf(state, m.chairId)}`,
+    `　　主持：${chair}　　记录：${nameOf(state, m.recorderId)}　　签发：${nameOf(state, signerOf(state, m))}`,
   ]
 }

@@ -11,11 +11,13 @@ import { ownKey } from '../sockets/commandSocket.ts'
 import { archive } from '../store/archive.ts'
 import { committees } from '../store/committees.ts'
 import { meetingRecords } from '../store/meetingRecords.ts'
+import { urnContents } from '../store/urnContents.ts'
 import { photoStore } from '../store/photos.ts'
 import { seed } from '../store/seed.ts'
 import { adminRouter } from './adminRouter.ts'
 import { archiveRouter } from './archiveRouter.ts'
 import { serveBuiltClient, serveDevelopmentClient } from './clientFiles.ts'
+import { countedUrnRouter } from './countedUrnRouter.ts'
 import { describe } from './describe.ts'
 import type { Metrics } from './health.ts'
 import { healthRouter } from './health.ts'
@@ -58,6 +60,7 @@ export const addRoutes = async (
   web.use(photoRouter({ photos: photoStore(prisma), viewerOf, sameOriginOnly, now: clock.now }))
   const records = meetingRecords(prisma)
   web.use(archiveRouter({ archive: archive(prisma), records, viewerOf }))
+  web.use(countedUrnRouter({ urnOf: urnContents(prisma), viewerOf }))
   web.use(recordRouter({ records, viewerOf }))
   const begin = (id: string, changes: readonly Change[]) => seed(prisma, id, changes, clock)
   const parts = { rooms, auth, begin, committees: committees(prisma), newId: randomUUID }

@@ -7,6 +7,7 @@ import { TABLES } from './tables.ts'
 
 const ENDED = ['CLOSED', 'CLOSED_UNRESOLVED', 'REJECTED', 'WITHDRAWN', 'MERGED']
 const RECENT = 2 * 86_400_000
+const A_YEAR = 366 * 86_400_000
 const DONE = ['CLOSED', 'CLOSED_UNRESOLVED']
 /** Meetings whose records a room keeps at hand: the coming one and what it reports on. */
 const MEETINGS_AT_HAND = 2
@@ -49,7 +50,10 @@ export const loadState = async (
     attendance: ofMeeting,
     opinion: ofMeeting,
     speech: ofMeeting,
-    siteVisit: { committeeId, phase: 'TO_CONFIRM' },
+    siteVisit: {
+      committeeId,
+      OR: [{ phase: 'TO_CONFIRM' }, { recordedAt: { gte: new Date(wallClock.now() - A_YEAR) } }],
+    },
     motion: ofMeeting,
     recusal: ofMeeting,
     turnout: ofMeeting,

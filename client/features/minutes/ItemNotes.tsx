@@ -2,6 +2,7 @@ import type { AgendaItem } from '../../../domain/meeting/AgendaItem.ts'
 import { escalationOf, tasksOn } from '../../../domain/meeting/agenda.ts'
 import type { State } from '../../../domain/state.ts'
 import { decidingMotion } from '../../../domain/vote/lookup.ts'
+import { isSecret } from '../../../domain/vote/Motion.ts'
 import { DueDate } from '../../parts/DueDate.tsx'
 import { MethodLabel } from '../../parts/MethodLabel.tsx'
 import { OutcomeBadge } from '../../parts/OutcomeBadge.tsx'
@@ -12,6 +13,7 @@ import { useLanguage } from '../../text/language.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import css from './ItemNotes.module.css'
 import { minutesText } from './minutes.text.ts'
+import { RecountUrn } from './RecountUrn.tsx'
 
 interface Props {
   readonly state: State
@@ -38,6 +40,7 @@ export function ItemNotes({ state, item, heading }: Props) {
             {counted.tally.recusedIds.length > 0 &&
               ` · ${t.recused(counted.tally.recusedIds.length)}`}
           </p>
+          {isSecret(counted) && <RecountUrn motionId={counted.id} tally={counted.tally} />}
         </>
       )}
       {whistle && (
