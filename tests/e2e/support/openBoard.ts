@@ -105,6 +105,8 @@ const enter = async (
   o.contexts.push(context)
   const page = await context.newPage()
   await page.goto(`${o.origin}/j#${token}`)
+  // Signed in, and shown the view that belongs to this person.
+  await page.waitForURL((url) => url.pathname !== '/j' && url.pathname !== '/')
   return page
 }
 
