@@ -43,8 +43,10 @@ test('[V18] ballots written in one transaction with their turnout would be found
 }, 60_000)
 
 test('[V18] papers taken at the moment of casting would be found out', async () => {
-  const v = await verdict('paperWhenCasting', 6)
-  expect(v.share, v.best).toBeGreaterThan(0.9)
+  const v = await verdict('paperWhenCasting', 10)
+  // PostgreSQL may put a row into a place that has become free, so the order of places is not always
+  // whole: found out is what lies as far beyond chance as luck never does.
+  expect(v.share, v.best).toBeGreaterThan(v.chance + 8 * v.sigma)
 }, 60_000)
 
 test('[V18] after closing all ballots of a vote bear one and the same transaction', async () => {
