@@ -104,6 +104,7 @@ it('[P6] a guest with the code waits, is let in, and comes back as an observer w
   guest.connect()
   const { kind, seatId } = await back
   expect(kind).toBe('seat')
+  if (admitted.ok) await chair.board.reaches(admitted.revision)
   expect(chair.board.record('seat', String(seatId))).toMatchObject({ kind: 'OBSERVER', votes: false }) // prettier-ignore
   guest.disconnect()
 })
