@@ -19,6 +19,7 @@ import { createSockets } from './sockets/createSockets.ts'
 import { endSessions } from './sockets/endSessions.ts'
 import { stopAnswering } from './stopAnswering.ts'
 import { authStorage } from './store/authAdapter.ts'
+import type { CommitStore } from './store/CommitStore.ts'
 import { notesStore } from './store/notesStore.ts'
 import type { Prisma } from './store/prisma.ts'
 import { prismaCommitStore } from './store/prismaCommitStore.ts'
@@ -36,6 +37,8 @@ export interface AppOptions {
   readonly port?: number | undefined
   readonly publicUrl?: string | undefined
   readonly trustProxy?: boolean | number | string | undefined
+  /** Absent: the one on `prisma`. */
+  readonly store?: CommitStore
 }
 export type App = Awaited<ReturnType<typeof createApp>>
 
@@ -58,7 +61,7 @@ export const createApp = async (o: AppOptions) => {
     log,
   })
   const rooms = new Rooms({
-    store: prismaCommitStore(prisma),
+    store: o.store ?? prismaCommitStore(prisma),
     tools: { clock, newId: randomUUID, urn: createUrn(o.secrets.seal) },
     gateway,
     log,

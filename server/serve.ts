@@ -1,0 +1,67 @@
+import { mkdir } from 'node:fs/promises'
+import type { App, AppOptions } from './app.ts'
+import { createApp } from './app.ts'
+import { wallClock } from './clock.ts'
+import { loadDemo } from './demo/loadDemo.ts'
+import type { Env } from './env.ts'
+import type { Log } from './log.ts'
+import { openDatabase } from './postgres/openDatabase.ts'
+import { readSecrets } from './secrets.ts'
+import type { CommitStore } from './store/CommitStore.ts'
+import { applyMigrations } from './store/migrations.ts'
+import { connect } from './store/prisma.ts'
+import { prismaCommitStore } from './store/prismaCommitStore.ts'
+
+/** A board that runs: the server, its database, and how both end. */
+export interface Serving {
+  readonly app: App
+  readonly mode: AppOptions['mode']
+  /** Where the data lies, for people to know. */
+  readonly place: string
+  stop(): Promise<void>
+}
+
+/** What tests put in the place of the real thing. */
+export interface Seams {
+  /** Stands between the rooms and the database. */
+  readonly store?: (real: CommitStore) => CommitStore
+}
+
+/**
+ * Opens the database, brings it to the newest migration and serves it.
+ *
+ * @throws CannotStart for whatever the person at the keyboard can put right
+ */
+export const serve = async (env: Env, log: Log, seams: Seams = {}): Promise<Serving> => {
+  const database = await openDatabase(env, log)
+  try {
+    await mkdir(env.DATA_DIR, { recursive: true })
+    await applyMigrations(database.url)
+    const prisma = connect(database.url)
+    const secrets = await readSecrets(env.DATA_DIR)
+    const mode = env.NODE_ENV ?? 'demo'
+    const isEmpty = (await prisma.committee.count()) === 0
+    if (isEmpty && mode !== 'production') await loadDemo(prisma, wallClock, secrets.seal)
+    const app = await createApp({
+      prisma,
+      clock: wallClock,
+      log,
+      secrets,
+      mode,
+      host: env.HOST,
+      port: env.PORT,
+      publicUrl: env.PUBLIC_URL,
+      trustProxy: env.TRUST_PROXY,
+      ...(seams.store ? { store: seams.store(prismaCommitStore(prisma)) } : {}),
+    })
+    const stop = async () => {
+      await app.close()
+      await prisma.$disconnect()
+      await database.stop()
+    }
+    return { app, mode, place: database.place, stop }
+  } catch (error) {
+    await database.stop()
+    throw error
+  }
+}
