@@ -27,8 +27,10 @@ import { routeUpgrades } from './upgrade.ts'
 
 export interface AppOptions {
   readonly prisma: Prisma
-  /** The meeting's clock. Sessions and rate limits run on real time. */
+  /** The meeting's clock. */
   readonly clock: Clock
+  /** The clock of sessions, links and rate limits. Absent: real time, whatever the meeting's clock says. */
+  readonly sessionClock?: Clock
   readonly log: Log
   readonly secrets: InstallationSecrets
   readonly mode: 'production' | 'demo' | 'development' | 'test' | 'rehearsal'
@@ -48,7 +50,7 @@ export const createApp = async (o: AppOptions) => {
   const https = o.publicUrl?.startsWith('https:') ?? false
   const auth = createAuth({
     storage: authStorage(prisma),
-    clock: wallClock,
+    clock: o.sessionClock ?? wallClock,
     secret: o.secrets.session,
     baseUrl: o.publicUrl,
     secureCookies: https,

@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest'
 import type { State } from '../../domain/state.ts'
 import { KINDS, put } from '../../domain/state.ts'
-import type { App } from '../../server/app.ts'
+import type { App, AppOptions } from '../../server/app.ts'
 import { createApp } from '../../server/app.ts'
 import type { Clock } from '../../server/clock.ts'
 import { wallClock } from '../../server/clock.ts'
@@ -19,7 +19,9 @@ const SECRETS = {
 }
 
 /** A whole server on a free port, with a database of its own and the small committee of builders. */
-export const startBoard = async (o: { state?: State; clock?: Clock } = {}) => {
+export const startBoard = async (
+  o: { state?: State; clock?: Clock; app?: Partial<AppOptions> } = {},
+) => {
   const database = await createDatabase()
   const prisma = connect(database.url)
   const state = o.state ?? hall().state
@@ -33,6 +35,7 @@ export const startBoard = async (o: { state?: State; clock?: Clock } = {}) => {
       secrets: SECRETS,
       mode: 'test',
       host: '127.0.0.1',
+      ...o.app,
       port,
     })
   const board = { app: await start(), prisma, database, members: [] as Member[] }
