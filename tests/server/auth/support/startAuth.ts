@@ -11,7 +11,7 @@ import type { AuthStorage } from '../../../../server/auth/storage.ts'
 import { authStorage } from '../../../../server/store/authAdapter.ts'
 import { connect } from '../../../../server/store/prisma.ts'
 import { createDatabase } from '../../../support/postgres.ts'
-import { Visitor } from './Visitor.ts'
+import { Visitor } from '../../../support/Visitor.ts'
 
 export const SECRET = 'a secret that only this test knows: 7f3ae1c09b52d864'
 export const ZHANG = { committeeId: 'jichi', seatId: 'zhang' } as const
