@@ -46,3 +46,15 @@ export const recusalId = (itemId: ItemId, seatId: SeatId): string => compose(ite
 /** The key of one round of a secret ballot. */
 export const ballotKeyId = (motionId: MotionId, round: number): string => compose(motionId, round)
 export const pairId = (a: string, b: string): string => compose(a, b)
+/** A version of a meeting's minutes, from 1. */
+export const minutesId = (meetingId: MeetingId, version: number): string =>
+  version === 1 ? compose(meetingId) : compose(meetingId, version)
+/** One member's answer to a version: one confirmation, one objection an item (or the whole). */
+export const minutesAnswerId = (
+  versionId: string,
+  seatId: SeatId,
+  answer: string,
+  itemId?: ItemId,
+): string => compose(versionId, seatId, answer, ...(itemId === undefined ? [] : [itemId]))
+/** The seal of one occasion in the life of a version. */
+export const sealId = (versionId: string, occasion: string): string => compose(versionId, occasion)

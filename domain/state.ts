@@ -8,7 +8,8 @@ import type { Meeting } from './meeting/Meeting.ts'
 import type { SiteVisit } from './meeting/SiteVisit.ts'
 import type { Speech } from './meeting/Speech.ts'
 import type { WrittenOpinion } from './meeting/WrittenOpinion.ts'
-import type { Minutes } from './minutes/Minutes.ts'
+import type { Minutes, MinutesAnswer } from './minutes/Minutes.ts'
+import type { Seal } from './minutes/Seal.ts'
 import type { Guest } from './people/Guest.ts'
 import type { Seat } from './people/Seat.ts'
 import type { Ballot, BallotKey, SecretBallot, Turnout } from './vote/Ballot.ts'
@@ -38,6 +39,8 @@ export interface Records {
   task: Task
   escalation: Escalation
   minutes: Minutes
+  minutesAnswer: MinutesAnswer
+  seal: Seal
 }
 export type Kind = keyof Records
 
@@ -71,6 +74,8 @@ export const KINDS = Object.keys({
   task: 0,
   escalation: 0,
   minutes: 0,
+  minutesAnswer: 0,
+  seal: 0,
 } satisfies Record<Kind, 0>) as Kind[]
 
 export const put = <K extends Kind>(kind: K, record: Records[K]): Change =>

@@ -34,11 +34,15 @@ export const PUBLISHED = {
   // [V16] The words are shown to the meeting; the choice stays in the record: the item may yet be
   // voted on in secret, and nobody's name may stand beside a choice there.
   opinion: ({ choice: _, ...shown }: Records['opinion']) => shown,
+  // [P8] How far the minutes are; their text is for those who may read them, and comes over HTTP.
+  minutes: ({ document: _, text: __, correction: ___, ...shown }: Records['minutes']) => shown,
+  // [M45] The check code stands on every screen.
+  seal: ({ publicKey: _, signature: __, ...shown }: Records['seal']) => shown,
   // [V18] Who has a ballot paper is public; the signature on it is the voter's.
   turnout: ({ blindSignature: _, blindedHash: __, ...shown }: Records['turnout']) => shown,
 } satisfies Publisher
 
-/** Kinds that the board holds. Ballots, their keys and the minutes' text are not among them. */
+/** Kinds that the board holds. Ballots, their keys, the minutes' text and answers to it are not among them. */
 export type BoardKind = keyof typeof PUBLISHED
 export const isPublished = (kind: Kind): kind is BoardKind => Object.hasOwn(PUBLISHED, kind)
 

@@ -15,10 +15,13 @@ import { changeSettings } from './changeSettings.ts'
 import { checkIn } from './checkIn.ts'
 import { checkOut } from './checkOut.ts'
 import { closeVote } from './closeVote.ts'
+import { confirmMinutes } from './confirmMinutes.ts'
+import { correctMinutes } from './correctMinutes.ts'
 import { declineTask } from './declineTask.ts'
 import { dropSecretBallot } from './dropSecretBallot.ts'
 import { editIssue } from './editIssue.ts'
 import { editItem } from './editItem.ts'
+import { editMinutes } from './editMinutes.ts'
 import { endSpeech } from './endSpeech.ts'
 import { enterHand } from './enterHand.ts'
 import { escalateItem } from './escalateItem.ts'
@@ -28,6 +31,8 @@ import { giveChair } from './giveChair.ts'
 import { giveFloor } from './giveFloor.ts'
 import { giveOpinion } from './giveOpinion.ts'
 import { includeSeat } from './includeSeat.ts'
+import { issueMinutes } from './issueMinutes.ts'
+import { keepSeal } from './keepSeal.ts'
 import { mergeIssues } from './mergeIssues.ts'
 import { moveItem } from './moveItem.ts'
 import { moveSpeaker } from './moveSpeaker.ts'
@@ -35,6 +40,7 @@ import { nameDeputy } from './nameDeputy.ts'
 import { noteBlock } from './noteBlock.ts'
 import { noteItem } from './noteItem.ts'
 import { objectToConsent } from './objectToConsent.ts'
+import { objectToMinutes } from './objectToMinutes.ts'
 import { openMeeting } from './openMeeting.ts'
 import { openVote } from './openVote.ts'
 import { planMeeting } from './planMeeting.ts'
@@ -50,6 +56,7 @@ import { requestAdHoc } from './requestAdHoc.ts'
 import { requestLeave } from './requestLeave.ts'
 import { resumeMeeting } from './resumeMeeting.ts'
 import { returnItem } from './returnItem.ts'
+import { signMinutes } from './signMinutes.ts'
 import { startItem } from './startItem.ts'
 import { supportIssue } from './supportIssue.ts'
 import { suspendMeeting } from './suspendMeeting.ts'
@@ -80,10 +87,13 @@ export const COMMANDS = {
   checkIn,
   checkOut,
   closeVote,
+  confirmMinutes,
+  correctMinutes,
   declineTask,
   dropSecretBallot,
   editIssue,
   editItem,
+  editMinutes,
   endSpeech,
   enterHand,
   escalateItem,
@@ -93,6 +103,8 @@ export const COMMANDS = {
   giveFloor,
   giveOpinion,
   includeSeat,
+  issueMinutes,
+  keepSeal,
   mergeIssues,
   moveItem,
   moveSpeaker,
@@ -100,6 +112,7 @@ export const COMMANDS = {
   noteBlock,
   noteItem,
   objectToConsent,
+  objectToMinutes,
   openMeeting,
   openVote,
   planMeeting,
@@ -115,6 +128,7 @@ export const COMMANDS = {
   requestLeave,
   resumeMeeting,
   returnItem,
+  signMinutes,
   startItem,
   supportIssue,
   suspendMeeting,
@@ -131,6 +145,11 @@ export type CommandName = keyof typeof COMMANDS
 export type CommandInput<N extends CommandName> = v.InferInput<(typeof COMMANDS)[N]['input']>
 
 /** Sent by the server to itself; no browser may send them. */
-export const INTERNAL: readonly CommandName[] = ['askToJoin', 'dropSecretBallot', 'putRoster']
+export const INTERNAL: readonly CommandName[] = [
+  'askToJoin',
+  'dropSecretBallot',
+  'keepSeal',
+  'putRoster',
+]
 export const isCommandName = (name: unknown): name is CommandName =>
   typeof name === 'string' && Object.hasOwn(COMMANDS, name)

@@ -1,4 +1,6 @@
-import type { MeetingId } from '../ids.ts'
+import type { Committee } from '../committee/Committee.ts'
+import type { MeetingId, SeatId } from '../ids.ts'
+import { minutesId } from '../ids.ts'
 import type { AgendaItem, Outcome } from '../meeting/AgendaItem.ts'
 import { outcomeOf } from '../meeting/AgendaItem.ts'
 import { itemsAsHeard } from '../meeting/agenda.ts'
@@ -10,54 +12,53 @@ import type { State } from '../state.ts'
 import { dateInChinese, partsOf } from '../time.ts'
 import { attendanceSummary } from './attendanceSummary.ts'
 import { itemSection } from './itemSection.ts'
-import type { Minutes } from './Minutes.ts'
+import type { DraftMinutes } from './Minutes.ts'
+import type { MinutesDocument } from './MinutesDocument.ts'
+import { minutesText } from './minutesText.ts'
 import { nameOf, nameWithUnit } from './words.ts'
 
-const RULE = '────────────'
-
 /**
- * [M9] 会议纪要 as a pure function of the records, in the order and words of the office. A draft bears
- * the day of the meeting where the day of issue (`issuedAt`, ms) will stand.
+ * [M9] The first version of a meeting's 会议纪要 as a pure function of the records, in the order and words
+ * of the office. A draft bears the day of the meeting where the day of issue will stand.
  */
-export const draftMinutes = (state: State, meetingId: MeetingId, issuedAt?: number): Minutes => {
+export const draftMinutes = (state: State, meetingId: MeetingId): DraftMinutes => {
   const meeting = state.meeting.get(meetingId)
   if (!meeting || !wasOpened(meeting)) throw new Error('minutes of a meeting that never opened')
   const committee = committeeOf(state)
   const items = itemsAsHeard(state, meetingId)
-  const sections = items
-    .filter(hasSection)
-    .map((item, n) => ({ itemId: item.id, text: itemSection(state, meeting, item, n + 1) }))
-  const docNo = docNoOf(meeting)
   const adjournedAt = meeting.phase === 'ADJOURNED' ? meeting.adjournedAt : meeting.openedAt
-  const text = [
-    '【版头】',
-    committee.minutesMark,
-    docNo,
-    `${RULE}（红色分隔线，与版心等宽）${RULE}`,
-    '',
-    opening(state, meeting, items),
-    ...sections.map((s) => s.text),
-    '',
-    ...people(state, meeting),
-    '',
-    '【版记】',
-    `${RULE}（粗线）${RULE}`,
-    `　抄送：${committee.subdistrictName ? `${committee.subdistrictName}党工委，` : ''}各成员单位，各党支部。`,
-    `${RULE}（细线）${RULE}`,
-    `　中共${committee.communityName}委员会　　　　　　　　${dateInChinese(issuedAt ?? adjournedAt)}印发`,
-    `${RULE}（粗线）${RULE}`,
-  ].join('\n')
+  const document: MinutesDocument = {
+    mark: committee.minutesMark,
+    docNo: docNoOf(meeting),
+    opening: opening(state, meeting, items),
+    sections: items.filter(hasSection).map((item, n) => itemSection(state, meeting, item, n + 1)),
+    people: people(state, meeting),
+    chairs: chairedBy(meeting).map((id) => nameOf(state, id)),
+    recorder: nameOf(state, meeting.recorderId),
+    signer: nameOf(state, signerOf(state, meeting)),
+    copiesTo: copiesToOf(committee),
+    issuer: `中共${committee.communityName}委员会`,
+    printedAt: adjournedAt,
+  }
   return {
-    id: meetingId,
+    id: minutesId(meetingId, 1),
     meetingId,
-    docNo,
+    version: 1,
+    docNo: document.docNo,
     title: committee.minutesMark,
     phase: 'DRAFT',
     draftedAt: adjournedAt,
-    text,
-    sections,
+    document,
+    text: minutesText(document),
   }
 }
+
+/** To whom copies go unless the secretary says otherwise. */
+const copiesToOf = ({ subdistrictName }: Committee): readonly string[] => [
+  ...(subdistrictName ? [`${subdistrictName}党工委`] : []),
+  '各成员单位',
+  '各党支部',
+]
 
 /** A report that was heard is named in the opening sentence; one that was not needs to be accounted for. */
 const hasSection = (item: AgendaItem): boolean =>
@@ -84,7 +85,7 @@ const opening = (state: State, m: OpenedMeeting, items: readonly AgendaItem[]): 
     ['结转', count('CARRIED_OVER')],
   ] as const
   return (
-    `　　${dateInChinese(m.openedAt)}${part}，${nameOf(state, chairAtOpening(m))}同志在${m.place}主持召开` +
+    `${dateInChinese(m.openedAt)}${part}，${nameOf(state, chairAtOpening(m))}同志在${m.place}主持召开` +
     `${committee.meetingName}（${m.no}）。会议应到委员${a.shouldAttend}人，实到${a.presentIds.length}人，` +
     `请假${a.leaveIds.length}人，缺席${a.absentIds.length}人，到会人数符合规定。` +
     (without ? `不计入应到：${without}。` : '') +
@@ -98,18 +99,14 @@ const opening = (state: State, m: OpenedMeeting, items: readonly AgendaItem[]): 
 const signerOf = (state: State, m: OpenedMeeting) =>
   m.roll.find((id) => state.seat.get(id)?.kind === 'FIRST_SECRETARY') ?? m.chairId
 
-const people = (state: State, m: OpenedMeeting): readonly string[] => {
+const people = (state: State, m: OpenedMeeting): MinutesDocument['people'] => {
   const a = attendanceSummary(state, m)
-  const line = (label: string, ids: readonly (typeof m.chairId)[]) =>
-    ids.length > 0 ? [`　　${label}：${ids.map((id) => nameWithUnit(state, id)).join('、')}`] : []
-  const chair = chairedBy(m)
-    .map((id) => nameOf(state, id))
-    .join('、')
+  const line = (label: string, ids: readonly SeatId[]) =>
+    ids.length > 0 ? [{ label, names: ids.map((id) => nameWithUnit(state, id)) }] : []
   return [
     ...line('出席', a.presentIds),
     ...line('请假', a.leaveIds),
     ...line('缺席', a.absentIds),
     ...line('列席', a.observerIds),
-    `　　主持：${chair}　　记录：${nameOf(state, m.recorderId)}　　签发：${nameOf(state, signerOf(state, m))}`,
   ]
 }

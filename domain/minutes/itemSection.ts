@@ -6,10 +6,9 @@ import type { State } from '../state.ts'
 import { dateInChinese, partsOf } from '../time.ts'
 import { decidingMotion, motionsOn } from '../vote/lookup.ts'
 import type { Motion } from '../vote/Motion.ts'
+import type { MinutesSection } from './MinutesDocument.ts'
 import { shortfallInWords, tallyInBrackets } from './tallyInWords.ts'
 import { inChinese, nameOf, quoted, sentence } from './words.ts'
-
-const INDENT = '　　'
 
 /** One item's section of the minutes, without vote numbers of withdrawn or void votes [V13] [V15]. */
 export const itemSection = (
@@ -17,31 +16,38 @@ export const itemSection = (
   meeting: OpenedMeeting,
   item: AgendaItem,
   number: number,
-): string => {
+): MinutesSection => {
   const title = item.title.startsWith('关于') ? item.title : `关于${item.title}`
-  return [
-    `${inChinese(number)}、${title}`,
-    findings(state, item),
-    decision(state, meeting, item),
-    ...tasksOn(state, item.id).map((t) => taskLine(state, t)),
-    whistleLine(state, item),
-  ]
-    .filter(Boolean)
-    .map((line) => INDENT + line)
-    .join('\n')
+  const whistle = whistleLine(state, item)
+  return {
+    itemId: item.id,
+    heading: `${inChinese(number)}、${title}`,
+    lead: lead(state, item),
+    finding: item.summary ? sentence(item.summary) : '',
+    history: history(state, item),
+    decision: decision(state, meeting, item),
+    lines: [
+      ...tasksOn(state, item.id).map((t) => taskLine(state, t)),
+      ...(whistle ? [whistle] : []),
+    ],
+  }
 }
 
-const findings = (state: State, item: AgendaItem): string => {
+const lead = (state: State, item: AgendaItem): string => {
   const presenter = item.presenterId ? state.seat.get(item.presenterId) : undefined
+  return [
+    item.adHoc ? '本项为紧急临时议题。' : '',
+    presenter ? `会议听取了${presenter.post}${presenter.name}的汇报。` : '',
+  ].join('')
+}
+
+const history = (state: State, item: AgendaItem): string => {
   const reports = item.issueId ? (state.issue.get(item.issueId)?.reports ?? 1) : 1
   const decisive = outcomeOf(item) === 'CARRIED_OVER' ? undefined : decidingMotion(state, item.id)
   const withdrawn = motionsOn(state, item.id).filter(
     (m) => m.phase === 'WITHDRAWN' && m.id !== decisive?.id,
   )
   return [
-    item.adHoc ? '本项为紧急临时议题。' : '',
-    presenter ? `会议听取了${presenter.post}${presenter.name}的汇报。` : '',
-    item.summary ? sentence(item.summary) : '',
     reports > 1 ? `本项合并居民反映${reports}件。` : '',
     ...repeated(state, item),
     ...withdrawn.map((m) => `${nameOf(state, m.proposerId)}提出的动议已由本人撤回。`),

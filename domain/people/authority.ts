@@ -66,6 +66,10 @@ export const oneselfOrRecorder: Rule = (q) =>
 export const isAdmin: Rule = ({ actor }) =>
   actor.kind === 'admin' || actor.kind === 'system' ? undefined : refuse('NOT_PERMITTED')
 
+/** [M45] The server itself: no person has this right. */
+export const isSystem: Rule = ({ actor }) =>
+  actor.kind === 'system' ? undefined : refuse('NOT_PERMITTED')
+
 /** First secretary, secretary or full-time member, or the administrator: the list and the calendar. */
 export const isStaffOrAdmin: Rule = (q) => (isAdmin(q) ? isStaff(q) : undefined)
 

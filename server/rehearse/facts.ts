@@ -4,6 +4,7 @@ import { outcomeOf } from '../../domain/meeting/AgendaItem.ts'
 import { rollOf, settingsOf } from '../../domain/meeting/lookup.ts'
 import { wasOpened } from '../../domain/meeting/Meeting.ts'
 import type { Issue } from '../../domain/issue/Issue.ts'
+import { sectionText } from '../../domain/minutes/minutesText.ts'
 import { isoOf } from '../../domain/time.ts'
 import type { MeetingRecord } from '../http/MeetingRecord.ts'
 import { stateOfRecord } from '../http/MeetingRecord.ts'
@@ -86,7 +87,10 @@ export const facts = (record: MeetingRecord, issues: readonly Issue[], played: P
     minutes: {
       text: minutes?.text ?? '',
       items: Object.fromEntries(
-        (minutes?.sections ?? []).map((s) => [names.theirs('item', s.itemId), s.text]),
+        (minutes?.document.sections ?? []).map((s) => [
+          names.theirs('item', s.itemId),
+          sectionText(s),
+        ]),
       ),
     },
   }

@@ -1,3 +1,4 @@
+import { sectionText } from '../../domain/minutes/minutesText.ts'
 import { escalationOf } from '../../domain/meeting/agenda.ts'
 import type { AgendaItem } from '../../domain/meeting/AgendaItem.ts'
 import { outcomeOf } from '../../domain/meeting/AgendaItem.ts'
@@ -16,7 +17,8 @@ export const itemFacts = (
   names: Names,
 ): object => {
   const motions = motionsOn(state, item.id)
-  const section = record.records.minutes[0]?.sections.find((s) => s.itemId === item.id)?.text ?? ''
+  const own = record.records.minutes[0]?.document.sections.find((s) => s.itemId === item.id)
+  const section = own ? sectionText(own) : ''
   const shaped = motions.map((m) => motionFacts(state, record, m, { section, motions, names }))
   const escalation = escalationOf(state, item.id)
   return {

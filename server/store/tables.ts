@@ -23,4 +23,6 @@ export const TABLES = {
   task: 'Task',
   escalation: 'Escalation',
   minutes: 'Minutes',
+  minutesAnswer: 'MinutesAnswer',
+  seal: 'Seal',
 } as const satisfies Record<Kind, string>

@@ -34,7 +34,7 @@ describe('consent without a vote', () => {
     expect(h.get('issue', 'I1').status).toBe('TRIAGED')
     expect(h.get('item', 'A2').phase).toBe('PENDING')
     h.adjourn()
-    const { sections } = h.get('minutes', MEETING)
+    const { sections } = h.get('minutes', MEETING).document
     expect(sections.map((s) => s.itemId)).toEqual(['A1', 'A3', 'A0', 'A2'])
     expect(h.section('A1')).toContain('会议同意“A1号议题”')
   })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { sectionText } from '../../domain/minutes/minutesText.ts'
 import type { Hall } from '../support/Hall.ts'
 import { hall, MEETING, session, choose } from '../support/builders.ts'
 
@@ -33,11 +34,12 @@ describe('the opening sentence', () => {
     h.adjourn()
     const minutes = h.get('minutes', MEETING)
     expect(wholeText(h)).toContain('会议听取了10月议定事项办理情况的通报，')
-    expect(minutes.sections.map((s) => s.itemId)).toEqual(['A3', 'A1', 'A2'])
+    const { sections } = minutes.document
+    expect(sections.map((s) => s.itemId)).toEqual(['A3', 'A1', 'A2'])
     let from = 0
-    for (const s of minutes.sections) {
-      expect(minutes.text.indexOf(s.text, from)).toBeGreaterThan(-1)
-      from = minutes.text.indexOf(s.text, from)
+    for (const text of sections.map(sectionText)) {
+      expect(minutes.text.indexOf(text, from)).toBeGreaterThan(-1)
+      from = minutes.text.indexOf(text, from)
     }
   })
 

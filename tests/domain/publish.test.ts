@@ -6,7 +6,7 @@ import type { Change, Kind } from '../../domain/state.ts'
 import { KINDS, put } from '../../domain/state.ts'
 import { createUrn } from '../../server/rooms/urn.ts'
 import type { Hall } from '../support/Hall.ts'
-import { hall, issue, MEETING, newProblem } from '../support/builders.ts'
+import { hall, issue, MEETING, newProblem, session } from '../support/builders.ts'
 
 const everything = (h: Hall): readonly Change[] =>
   KINDS.flatMap((kind) => [...h.state[kind].values()].map((record) => put(kind, record as never)))
@@ -66,17 +66,27 @@ const full = async (): Promise<Hall> => {
 }
 
 describe('what the board shows', () => {
-  it('[P8] ballots, secret ballots, keys and the text of the minutes are on no board', () => {
+  it('[P8] ballots, secret ballots, keys and answers to the minutes are on no board', () => {
     const hidden = KINDS.filter((k) => !isPublished(k)).sort()
-    expect(hidden).toEqual(['ballot', 'ballotKey', 'minutes', 'secretBallot'])
+    expect(hidden).toEqual(['ballot', 'ballotKey', 'minutesAnswer', 'secretBallot'])
     for (const kind of hidden) expect(publish([put(kind, { id: 'x' } as never)])).toEqual([])
     expect(isPublished('__proto__' as Kind)).toBe(false)
+  })
+
+  it('[P8] of the minutes the board tells how far they are, and not a word of them', () => {
+    const h = session()
+    h.adjourn()
+    const [shown] = publish([put('minutes', h.get('minutes', MEETING))])
+    expect(shown?.value).toEqual({
+      ...{ id: MEETING, meetingId: MEETING, version: 1, docNo: '〔2026〕11号' },
+      ...{ title: h.get('minutes', MEETING).title, phase: 'DRAFT', draftedAt: h.now },
+    })
   })
 
   it('[P8] [V17] no choice, key, signature or hash leaves, of any kind of record', async () => {
     const h = await full()
     const present = KINDS.filter((kind) => h.state[kind].size > 0)
-    expect(present).toEqual(KINDS.filter((k) => k !== 'minutes'))
+    expect(present).toEqual(KINDS.filter((k) => !['minutes', 'minutesAnswer', 'seal'].includes(k)))
     const shown = JSON.stringify(publish(everything(h)))
     for (const word of [
       'APPROVE',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Circumstances, Effect, Urn } from '../../domain/commands/defineCommand.ts'
 import { isRefusal } from '../../domain/commands/defineCommand.ts'
 import type { CommandInput, CommandName } from '../../domain/commands/index.ts'
+import { sectionText } from '../../domain/minutes/minutesText.ts'
 import type { Actor } from '../../domain/people/Actor.ts'
 import type { Refusal, RefusalCode } from '../../domain/refusal.ts'
 import type { Change, Kind, Records, State } from '../../domain/state.ts'
@@ -162,8 +163,9 @@ export class Hall {
 
   /** The section of an item in the minutes, without white space. */
   section(itemId: string): string {
-    const found = this.get('minutes', this.meetingId).sections.find((s) => s.itemId === itemId)
-    return (found?.text ?? '').replace(/\s/g, '')
+    const { sections } = this.get('minutes', this.meetingId).document
+    const found = sections.find((s) => s.itemId === itemId)
+    return found ? sectionText(found).replace(/\s/g, '') : ''
   }
 
   #decide(who: Who, name: CommandName, input: unknown) {

@@ -1,9 +1,10 @@
 import { Fragment } from 'react'
 import type { Minutes } from '../../../domain/minutes/Minutes.ts'
+import { paragraphsOf } from '../../../domain/minutes/MinutesDocument.ts'
 import type { State } from '../../../domain/state.ts'
+import { dateInChinese } from '../../../domain/time.ts'
 import { ItemNotes } from './ItemNotes.tsx'
 import css from './MinutesPaper.module.css'
-import { readMinutes } from './readMinutes.ts'
 
 interface Props {
   readonly state: State
@@ -12,50 +13,46 @@ interface Props {
 
 /** The minutes as a sheet of an official document; beside each section what it has come to since. */
 export function MinutesPaper({ state, minutes }: Props) {
-  const parts = readMinutes(minutes)
-  if (!parts)
-    return (
-      <article className={css['paper']}>
-        <h1 className={css['mark']}>{minutes.title}</h1>
-        <div className={css['block']}>
-          <p className={css['plain']}>{minutes.text}</p>
-        </div>
-      </article>
-    )
+  const { document: d } = minutes
   return (
     <article className={css['paper']} lang="zh-CN">
       <header className={css['block']}>
-        <h1 className={css['mark']}>{parts.mark}</h1>
-        <p className={css['no']}>{parts.docNo}</p>
+        <h1 className={css['mark']}>{d.mark}</h1>
+        <p className={css['no']}>{d.docNo}</p>
         <hr className={css['rule']} />
-        <Lines lines={parts.opening} />
+        {d.correction && <p className={css['text']}>{d.correction}</p>}
+        <p className={css['text']}>{d.opening}</p>
       </header>
-      {parts.sections.map(({ heading, paragraphs }, n) => {
-        const item = state.item.get(minutes.sections[n]?.itemId ?? '')
+      {d.sections.map((section) => {
+        const item = state.item.get(section.itemId)
         return (
-          <Fragment key={minutes.sections[n]?.itemId ?? heading}>
+          <Fragment key={section.itemId}>
             <div className={css['block']}>
-              <h2 className={css['heading']}>{heading}</h2>
-              <Lines lines={paragraphs} />
+              <h2 className={css['heading']}>{section.heading}</h2>
+              <Lines lines={paragraphsOf(section)} />
             </div>
-            {item && <ItemNotes state={state} item={item} heading={heading} />}
+            {item && <ItemNotes state={state} item={item} heading={section.heading} />}
           </Fragment>
         )
       })}
       <div className={css['block']}>
         <dl className={css['people']}>
-          {parts.people.map(({ label, names }) => (
+          {d.people.map(({ label, names }) => (
             <div key={label} className={css['person']}>
               <dt>{label}：</dt>
-              <dd>{names}</dd>
+              <dd>{names.join('、')}</dd>
             </div>
           ))}
         </dl>
-        <p className={css['text']}>{parts.signers}</p>
+        <p className={css['text']}>
+          主持：{d.chairs.join('、')}　　记录：{d.recorder}　　签发：{d.signer}
+        </p>
         <footer className={css['colophon']}>
-          {parts.colophon.map((line) => (
-            <p key={line}>{spread(line)}</p>
-          ))}
+          <p>抄送：{d.copiesTo.join('，')}。</p>
+          <p>
+            <span>{d.issuer}</span>
+            <span>{dateInChinese(d.printedAt)}印发</span>
+          </p>
         </footer>
       </div>
     </article>
@@ -69,7 +66,3 @@ const Lines = ({ lines }: { readonly lines: readonly string[] }) =>
       {line}
     </p>
   ))
-
-/** The issuer and the date: what stands left and what stands right. */
-const spread = (line: string) =>
-  line.split(/\u3000{3,}/).map((part) => <span key={part}>{part}</span>)

@@ -2,9 +2,12 @@ import type { IssueId } from '../../../domain/ids.ts'
 import { isVotingSeat, committeeOf } from '../../../domain/meeting/lookup.ts'
 import type { OpenedMeeting } from '../../../domain/meeting/Meeting.ts'
 import { draftMinutes } from '../../../domain/minutes/draftMinutes.ts'
+import type { Minutes } from '../../../domain/minutes/Minutes.ts'
+import { bodyText, minutesText } from '../../../domain/minutes/minutesText.ts'
 import type { Change, State } from '../../../domain/state.ts'
 import { apply, put } from '../../../domain/state.ts'
 import { dayOf } from '../../../domain/time.ts'
+import { sha256 } from '../../rooms/canonical.ts'
 import { pastAttendance } from './pastAttendance.ts'
 import type { PastFile, PastMeeting } from './pastFile.ts'
 import { pastIssue, successors } from './pastIssue.ts'
@@ -65,13 +68,24 @@ const adjourned = (state: State, past: PastMeeting): OpenedMeeting => {
   }
 }
 
-const issuedMinutes = (state: State, { id, minutes }: PastMeeting) => ({
-  ...draftMinutes(asWrittenThen(state), id, minutes.issuedAt),
-  phase: 'ISSUED' as const,
-  signedAt: minutes.signedAt,
-  signedById: minutes.signedBy,
-  issuedAt: minutes.issuedAt,
-})
+const issuedMinutes = (state: State, { id, minutes }: PastMeeting): Minutes => {
+  const draft = draftMinutes(asWrittenThen(state), id)
+  const document = { ...draft.document, printedAt: minutes.issuedAt }
+  return {
+    ...draft,
+    document,
+    text: minutesText(document),
+    phase: 'ISSUED',
+    bodyHash: sha256(bodyText(document), 'base64'),
+    signedAt: minutes.signedAt,
+    signedById: minutes.signedBy,
+    // Loaded with everything else, by the first row of the ledger.
+    signedSeq: 1,
+    confirmEndsAt: minutes.issuedAt,
+    issuedAt: minutes.issuedAt,
+    issuedById: minutes.signedBy,
+  }
+}
 
 /** The office wrote out the superior's name, where its short name alone would be any subdistrict. */
 const asWrittenThen = (state: State): State => {

@@ -7,8 +7,10 @@ import { deepEqual } from './deepEqual.ts'
 const HIDDEN: Partial<Record<Kind, readonly string[]>> = {
   opinion: ['choice'],
   turnout: ['blindSignature', 'blindedHash'],
+  minutes: ['document', 'text', 'correction'],
+  seal: ['publicKey', 'signature'],
 }
-const NEVER: readonly string[] = ['ballot', 'secretBallot', 'ballotKey', 'minutes']
+const NEVER: readonly string[] = ['ballot', 'secretBallot', 'ballotKey', 'minutesAnswer']
 
 const faceOf = (kind: Kind, record: object): object => {
   const hidden = HIDDEN[kind]

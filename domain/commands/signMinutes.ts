@@ -1,0 +1,40 @@
+import * as v from 'valibot'
+import { MeetingId } from '../ids.ts'
+import { CONFIRM_DAYS, newestMinutes } from '../minutes/lifeCycle.ts'
+import { bodyText, minutesText } from '../minutes/minutesText.ts'
+import { minutesAre, signsMinutes } from '../minutes/rules.ts'
+import { nameOf } from '../minutes/words.ts'
+import { seatOf } from '../people/Actor.ts'
+import { exists } from '../people/Rule.ts'
+import { refuse } from '../refusal.ts'
+import { put } from '../state.ts'
+import { dayOf, startOfDay } from '../time.ts'
+import { defineCommand } from './defineCommand.ts'
+
+const DAY = 86_400_000
+
+/** 签发: from here on the text stands, with its hash and its place in the ledger [M41]. */
+export const signMinutes = defineCommand({
+  name: 'signMinutes',
+  input: v.strictObject({ meetingId: MeetingId }),
+  rules: [exists, signsMinutes, minutesAre('DRAFT')],
+  decide(state, { meetingId }, { actor, now, hash }) {
+    const minutes = newestMinutes(state, meetingId)
+    const seatId = seatOf(actor)
+    if (!minutes || !seatId) return refuse('NOT_FOUND')
+    const document = { ...minutes.document, signer: nameOf(state, seatId) }
+    const signed = {
+      ...minutes,
+      phase: 'SIGNED' as const,
+      document,
+      text: minutesText(document),
+      bodyHash: hash(bodyText(document)),
+      signedAt: now,
+      signedById: seatId,
+      signedSeq: state.revision + 1,
+      // The whole of the last day, by the committee's calendar.
+      confirmEndsAt: startOfDay(dayOf(now)) + (CONFIRM_DAYS + 1) * DAY - 1,
+    }
+    return { changes: [put('minutes', signed)] }
+  },
+})
