@@ -1,7 +1,7 @@
 import { useText } from '../text/defineText.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { maskPersonalData, personalDataIn } from './personalData.ts'
+import { maskPersonalData, personalDataIn } from '../../domain/issue/personalData.ts'
 import { personalDataWords } from './personalData.text.ts'
 import css from './PersonalDataNote.module.css'
 

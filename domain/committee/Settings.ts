@@ -45,6 +45,8 @@ export const Settings = v.pipe(
     /** Minutes that a speaker has; absent: no limit, only a clock. */
     speechMinutes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60))),
     lastCallSeconds: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(600)),
+    /** Days for which a resident's contact is kept after its issue has ended; absent: 180 [I14]. */
+    deleteAfterDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3650))),
   }),
   v.check((s) => !s.methods || s.methods.includes(s.defaultMethod), 'the default is one of them'),
 )

@@ -9,6 +9,7 @@ const GROUPS = /[0-9０-９]+(?:[- .·－—　\u00A0][0-9０-９]+)*[Xx]?/gu
 const DOORS = /[0-9０-９]+(?:[-－—][0-9０-９]+)*(\s*室)?/gu
 const PIECE = /[0-9０-９]+[Xx]?/gu
 const LONGEST = 18
+const SHORTEST = 3
 const IN_PLACE = { identity: '〔证件号〕', phone: '〔电话〕' } as const
 
 /** The first kind of personal data in a text, if there is any. */
@@ -43,21 +44,28 @@ interface Found {
   readonly to: number
 }
 
-/** Two numbers may stand side by side in one run: groups are tried together, from each on. */
+/**
+ * Two numbers may stand side by side in one run: groups are tried together, from each on. People write
+ * numbers in groups of three digits and more; shorter ones are days and hours, unless they are all.
+ */
 const numbersIn = (run: string): readonly Found[] => {
   const pieces = [...run.matchAll(PIECE)].map((m) => ({
     digits: m[0].normalize('NFKC'),
     from: m.index,
     to: m.index + m[0].length,
   }))
+  const whole = kindOf(pieces.map((p) => p.digits).join(''), pieces.length === 1)
+  if (whole) return [{ kind: whole, from: 0, to: run.length }]
   const found: Found[] = []
   for (let first = 0; first < pieces.length; first += 1) {
     let digits = ''
     for (let last = first; last < pieces.length && digits.length < LONGEST; last += 1) {
-      digits += pieces[last]?.digits ?? ''
+      const { digits: more = '', to = run.length } = pieces[last] ?? {}
+      if (more.length < SHORTEST && more !== '86') break
+      digits += more
       const kind = kindOf(digits, last === first)
       if (!kind) continue
-      found.push({ kind, from: pieces[first]?.from ?? 0, to: pieces[last]?.to ?? run.length })
+      found.push({ kind, from: pieces[first]?.from ?? 0, to })
       first = last
       break
     }
