@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "IssueContact" ADD COLUMN     "deleteAfterDays" INTEGER,
+ADD COLUMN     "erasedAt" TIMESTAMPTZ(3);
