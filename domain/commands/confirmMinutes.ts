@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { MeetingId, minutesAnswerId } from '../ids.ts'
 import { wasSigned } from '../minutes/Minutes.ts'
 import { newestMinutes } from '../minutes/lifeCycle.ts'
-import { attended, minutesAre } from '../minutes/rules.ts'
+import { attended, minutesAreSigned } from '../minutes/rules.ts'
 import { seatOf } from '../people/Actor.ts'
 import { exists } from '../people/Rule.ts'
 import { refuse } from '../refusal.ts'
@@ -13,7 +13,7 @@ import { defineCommand } from './defineCommand.ts'
 export const confirmMinutes = defineCommand({
   name: 'confirmMinutes',
   input: v.strictObject({ meetingId: MeetingId }),
-  rules: [exists, attended, minutesAre('SIGNED')],
+  rules: [exists, attended, minutesAreSigned],
   decide(state, { meetingId }, { actor, now }) {
     const minutes = newestMinutes(state, meetingId)
     const seatId = seatOf(actor)

@@ -1,10 +1,9 @@
 import * as v from 'valibot'
 import { MeetingId, minutesId } from '../ids.ts'
 import type { Minutes } from '../minutes/Minutes.ts'
-import { wasSigned } from '../minutes/Minutes.ts'
-import { MINUTES_PHASES, newestMinutes } from '../minutes/lifeCycle.ts'
+import { newestMinutes } from '../minutes/lifeCycle.ts'
 import { minutesText } from '../minutes/minutesText.ts'
-import { mayCorrect } from '../minutes/rules.ts'
+import { mayCorrect, minutesStand } from '../minutes/rules.ts'
 import { sentence } from '../minutes/words.ts'
 import { seatOf } from '../people/Actor.ts'
 import { exists } from '../people/Rule.ts'
@@ -17,12 +16,11 @@ import { defineCommand } from './defineCommand.ts'
 export const correctMinutes = defineCommand({
   name: 'correctMinutes',
   input: v.strictObject({ meetingId: MeetingId, reason: Line(200) }),
-  rules: [exists, mayCorrect],
+  rules: [exists, mayCorrect, minutesStand],
   decide(state, { meetingId, reason }, { actor, now }) {
     const before = newestMinutes(state, meetingId)
     const seatId = seatOf(actor)
     if (!before || !seatId) return refuse('NOT_FOUND')
-    if (!wasSigned(before)) return refuse('MINUTES_STATE', { phase: MINUTES_PHASES[before.phase] })
     const version = before.version + 1
     const document = {
       ...before.document,

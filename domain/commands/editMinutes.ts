@@ -3,7 +3,7 @@ import { ItemId, MeetingId } from '../ids.ts'
 import { newestMinutes } from '../minutes/lifeCycle.ts'
 import { minutesText } from '../minutes/minutesText.ts'
 import { Paragraph, statesNumbers, withProse } from '../minutes/prose.ts'
-import { draftsMinutes, minutesAre } from '../minutes/rules.ts'
+import { draftsMinutes, minutesAreDraft } from '../minutes/rules.ts'
 import { seatOf } from '../people/Actor.ts'
 import { exists } from '../people/Rule.ts'
 import { refuse } from '../refusal.ts'
@@ -19,7 +19,7 @@ export const editMinutes = defineCommand({
     finding: v.optional(Paragraph),
     addition: v.optional(Paragraph),
   }),
-  rules: [exists, draftsMinutes, minutesAre('DRAFT')],
+  rules: [exists, draftsMinutes, minutesAreDraft],
   decide(state, { meetingId, itemId, finding, addition }, { actor, now }) {
     const minutes = newestMinutes(state, meetingId)
     const seatId = seatOf(actor)

@@ -4,7 +4,7 @@ import { unanswered } from '../minutes/answers.ts'
 import { wasSigned } from '../minutes/Minutes.ts'
 import { newestMinutes } from '../minutes/lifeCycle.ts'
 import { minutesText } from '../minutes/minutesText.ts'
-import { issuesMinutes, minutesAre } from '../minutes/rules.ts'
+import { issuesMinutes, minutesAreSigned } from '../minutes/rules.ts'
 import { seatOf } from '../people/Actor.ts'
 import { exists } from '../people/Rule.ts'
 import { refuse } from '../refusal.ts'
@@ -19,7 +19,7 @@ const Copies = v.pipe(v.array(Line(60)), v.minLength(1), v.maxLength(50))
 export const issueMinutes = defineCommand({
   name: 'issueMinutes',
   input: v.strictObject({ meetingId: MeetingId, copiesTo: v.optional(Copies) }),
-  rules: [exists, issuesMinutes, minutesAre('SIGNED')],
+  rules: [exists, issuesMinutes, minutesAreSigned],
   decide(state, { meetingId, copiesTo }, { actor, now }) {
     const minutes = newestMinutes(state, meetingId)
     const seatId = seatOf(actor)

@@ -26,7 +26,7 @@ export const keepSeal = defineCommand({
     signature: Words,
     code: Words,
   }),
-  rules: [isSystem, exists],
+  rules: [exists, isSystem],
   decide(state, seal, { now }) {
     const id = sealId(seal.minutesId, seal.occasion)
     if (state.minutes.get(seal.minutesId)?.meetingId !== seal.meetingId) return refuse('NOT_FOUND')

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { ItemId, MeetingId, minutesAnswerId } from '../ids.ts'
 import { wasSigned } from '../minutes/Minutes.ts'
 import { newestMinutes } from '../minutes/lifeCycle.ts'
-import { attended, minutesAre } from '../minutes/rules.ts'
+import { attended, minutesAreSigned } from '../minutes/rules.ts'
 import { seatOf } from '../people/Actor.ts'
 import { exists } from '../people/Rule.ts'
 import { refuse } from '../refusal.ts'
@@ -18,7 +18,7 @@ export const objectToMinutes = defineCommand({
     itemId: v.optional(ItemId),
     reason: Line(500),
   }),
-  rules: [exists, attended, minutesAre('SIGNED')],
+  rules: [exists, attended, minutesAreSigned],
   decide(state, { meetingId, itemId, reason }, { actor, now }) {
     const minutes = newestMinutes(state, meetingId)
     const seatId = seatOf(actor)

@@ -71,6 +71,8 @@ export interface ServerToClient {
   online(seatIds: readonly string[]): void
   /** The six digits under which guests ask to be let in. */
   code(c: { code: string }): void
+  /** The session ends at this instant by its age, in ten minutes or less. */
+  ending(e: { at: number }): void
   /** Which build of the page is being served: another one than before means a newer page. */
   version(v: string): void
 }

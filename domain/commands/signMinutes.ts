@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { MeetingId } from '../ids.ts'
 import { CONFIRM_DAYS, newestMinutes } from '../minutes/lifeCycle.ts'
 import { bodyText, minutesText } from '../minutes/minutesText.ts'
-import { minutesAre, signsMinutes } from '../minutes/rules.ts'
+import { minutesAreDraft, signsMinutes } from '../minutes/rules.ts'
 import { nameOf } from '../minutes/words.ts'
 import { seatOf } from '../people/Actor.ts'
 import { exists } from '../people/Rule.ts'
@@ -17,7 +17,7 @@ const DAY = 86_400_000
 export const signMinutes = defineCommand({
   name: 'signMinutes',
   input: v.strictObject({ meetingId: MeetingId }),
-  rules: [exists, signsMinutes, minutesAre('DRAFT')],
+  rules: [exists, signsMinutes, minutesAreDraft],
   decide(state, { meetingId }, { actor, now, hash }) {
     const minutes = newestMinutes(state, meetingId)
     const seatId = seatOf(actor)

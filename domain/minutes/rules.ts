@@ -3,10 +3,11 @@ import { committeeOf, isVotingSeat } from '../meeting/lookup.ts'
 import { wasOpened } from '../meeting/Meeting.ts'
 import { seatOf } from '../people/Actor.ts'
 import { isChair } from '../people/authority.ts'
-import type { Rule } from '../people/Rule.ts'
+import type { Question, Rule } from '../people/Rule.ts'
 import { meetingFor } from '../people/Rule.ts'
 import { refuse } from '../refusal.ts'
 import { dayOf } from '../time.ts'
+import type { Minutes } from './Minutes.ts'
 import { MINUTES_PHASES, newestMinutes } from './lifeCycle.ts'
 
 // Who may do what with the minutes, after the meeting [M39]–[M44].
@@ -53,14 +54,20 @@ export const attended: Rule = (q) => {
   return came ? undefined : refuse('NOT_ATTENDED')
 }
 
-/** The newest version of the minutes is in this phase. */
-export const minutesAre =
-  (phase: 'DRAFT' | 'SIGNED' | 'ISSUED'): Rule =>
-  (q) => {
-    const meeting = meetingFor(q)
-    const minutes = meeting && newestMinutes(q.state, meeting.id)
-    if (!minutes) return refuse('NOT_FOUND')
-    return minutes.phase === phase
-      ? undefined
-      : refuse('MINUTES_STATE', { phase: MINUTES_PHASES[minutes.phase] })
-  }
+/** [M40] [M41] The newest version is a draft. */
+export const minutesAreDraft: Rule = (q) => inPhase(q, ['DRAFT'])
+
+/** [M42] [M43] It has been signed and not issued yet. */
+export const minutesAreSigned: Rule = (q) => inPhase(q, ['SIGNED'])
+
+/** [M44] It stands: only a next version can say something else. */
+export const minutesStand: Rule = (q) => inPhase(q, ['SIGNED', 'ISSUED'])
+
+const inPhase = (q: Question, phases: readonly Minutes['phase'][]) => {
+  const meeting = meetingFor(q)
+  const minutes = meeting && newestMinutes(q.state, meeting.id)
+  if (!minutes) return refuse('NOT_FOUND')
+  return phases.includes(minutes.phase)
+    ? undefined
+    : refuse('MINUTES_STATE', { phase: MINUTES_PHASES[minutes.phase] })
+}

@@ -9,13 +9,14 @@ import {
   MEETING_LIFE,
   MEETING_PHASES,
 } from '../../domain/meeting/lifeCycle.ts'
+import { MINUTES_LIFE, MINUTES_PHASES } from '../../domain/minutes/lifeCycle.ts'
 import type { State } from '../../domain/state.ts'
 import { MOTION_LIFE, MOTION_PHASES } from '../../domain/vote/lifeCycle.ts'
 import { hall, MEETING, seats } from '../support/builders.ts'
 import { anyPress, plainUrn, pressOf } from './randomPress.ts'
 
 type Life = readonly [
-  kind: 'meeting' | 'item' | 'motion',
+  kind: 'meeting' | 'item' | 'motion' | 'minutes',
   steps: readonly Step<string>[],
   phases: Readonly<Record<string, string>>,
 ]
@@ -23,6 +24,7 @@ const LIVES: readonly Life[] = [
   ['meeting', MEETING_LIFE, MEETING_PHASES],
   ['item', ITEM_LIFE, ITEM_PHASES],
   ['motion', MOTION_LIFE, MOTION_PHASES],
+  ['minutes', MINUTES_LIFE, MINUTES_PHASES],
 ]
 
 /** `startItem: PENDING → IN_DISCUSSION` for every record whose phase a press has changed. */
@@ -35,8 +37,7 @@ const stepsOf = (steps: readonly Step<string>[]): readonly string[] =>
   steps.flatMap(({ by, from, to }) => from.map((f) => `${by}: ${f} → ${to}`))
 
 describe.each(LIVES)('the life of a %s', (kind, steps, phases) => {
-  const [meeting, motion] = ['[M38]', '[V30]']
-  const number = kind === 'motion' ? motion : meeting
+  const number = { meeting: '[M38]', item: '[M38]', motion: '[V30]', minutes: '[M39]' }[kind]
 
   it(`${number} names commands that there are, and every line is new`, () => {
     for (const { by } of steps) expect(Object.keys(COMMANDS)).toContain(by)
@@ -80,7 +81,7 @@ describe('whoever presses whatever', () => {
         }
       }),
       // The same runs each time, so that the test below knows what they walk; anySequence draws anew.
-      { numRuns: 1500, seed: 20261126 },
+      { numRuns: 1500, seed: 20261129 },
     )
   })
 

@@ -46,6 +46,15 @@ const ANSWERS: Readonly<Record<string, RefusalCode>> = {
   itemIsAgreed: 'ITEM_NOT_PASSED',
   noVoteOpen: 'VOTE_ALREADY_OPEN',
   mayChangeVote: 'ALREADY_VOTED',
+  isSystem: 'NOT_PERMITTED',
+  draftsMinutes: 'NOT_PERMITTED',
+  signsMinutes: 'NOT_PERMITTED',
+  issuesMinutes: 'NOT_PERMITTED',
+  mayCorrect: 'NOT_PERMITTED',
+  attended: 'NOT_ATTENDED',
+  minutesAreDraft: 'MINUTES_STATE',
+  minutesAreSigned: 'MINUTES_STATE',
+  minutesStand: 'MINUTES_STATE',
 }
 const ORDER = Object.keys(REFUSALS) as RefusalCode[]
 const nameOf = (rule: Rule) => rule.name

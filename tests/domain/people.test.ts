@@ -96,7 +96,7 @@ describe('who may', () => {
   })
 
   it('[P7] no browser sends the server’s own commands, and a name that is no command is none', () => {
-    expect([...INTERNAL].sort()).toEqual(['askToJoin', 'dropSecretBallot', 'putRoster'])
+    expect([...INTERNAL].sort()).toEqual(['askToJoin', 'dropSecretBallot', 'keepSeal', 'putRoster'])
     expect(isCommandName('openVote')).toBe(true)
     for (const name of ['constructor', '__proto__', 'toString', '', 3, undefined])
       expect(isCommandName(name)).toBe(false)

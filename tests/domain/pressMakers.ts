@@ -197,6 +197,26 @@ export const MAKERS: readonly (readonly [number, Maker])[] = [
 
 /** Before a meeting and between meetings. */
 export const PLANNING: readonly (readonly [number, Maker])[] = [
+  [8, (h) => ['signMinutes', { meetingId: meetingOf(h) }]],
+  [
+    6,
+    (h, { a, b }) => [
+      'editMinutes',
+      { meetingId: meetingOf(h), itemId: pick(h, 'item', a), finding: b % 3 ? '情况' : '赞成3票' },
+    ],
+  ],
+  [12, (h) => ['confirmMinutes', { meetingId: meetingOf(h) }]],
+  [3, (h) => ['objectToMinutes', { meetingId: meetingOf(h), reason: '不对' }]],
+  [
+    10,
+    (h, { flag }) => {
+      // The term of confirming goes by.
+      if (flag && [...h.state.minutes.values()].some((m) => m.phase === 'SIGNED'))
+        h.wait(4 * 86_400)
+      return ['issueMinutes', { meetingId: meetingOf(h) }]
+    },
+  ],
+  [4, (h) => ['correctMinutes', { meetingId: meetingOf(h), reason: '笔误' }]],
   [60, (h) => ['openMeeting', { meetingId: meetingOf(h) }]],
   [40, (h, { a }) => ['checkIn', { meetingId: meetingOf(h), via: 'ONSITE', seatId: `S${a % 6}` }]],
   [

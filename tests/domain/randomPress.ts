@@ -36,6 +36,10 @@ const USUAL: Readonly<Partial<Record<CommandName, Who>>> = {
   enterHand: 'REC',
   admitWalkIn: 'REC',
   takeChair: 'S2',
+  signMinutes: 'S1',
+  issueMinutes: 'S2',
+  editMinutes: 'REC',
+  correctMinutes: 'REC',
   dropSecretBallot: { kind: 'system' },
 }
 /** Four times of five the usual person, else anybody. */

@@ -76,7 +76,7 @@ const at = (phase: Phase, { item: setting, away }: Row): Hall => {
     return h
   }
   h.does('S1', 'openMeeting', { meetingId: MEETING })
-  if (setting) {
+  if (setting && setting !== 'signed') {
     h.start('A1')
     const id = h.propose('S2', 'A1')
     if (setting !== 'proposed') h.openVote(id)
@@ -92,6 +92,8 @@ const at = (phase: Phase, { item: setting, away }: Row): Hall => {
   }
   if (away) h.checkOut(...seats(4))
   if (phase === 'ADJOURNED') h.adjourn()
+  if (phase === 'ADJOURNED' && setting === 'signed')
+    h.does('S1', 'signMinutes', { meetingId: MEETING })
   if (phase === 'SUSPENDED') h.patch('meeting', MEETING, { phase: 'SUSPENDED', suspendedAt: h.now })
   return h
 }
