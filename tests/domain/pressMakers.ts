@@ -174,7 +174,7 @@ export const MAKERS: readonly (readonly [number, Maker])[] = [
       { meetingId: meetingOf(h), itemIds: [flag ? currentOr(h, a) : pick(h, 'item', a)] },
     ],
   ],
-  [40, (h, { a }) => ['noteBlock', { meetingId: meetingOf(h), itemIds: [askedOr(h, a)] }]],
+  [90, (h, { a }) => ['noteBlock', { meetingId: meetingOf(h), itemIds: [askedOr(h, a)] }]],
   [5, (h, { a }) => ['objectToConsent', { itemId: currentOr(h, a) }]],
   [3, (h, { a }) => ['admitWalkIn', { meetingId: meetingOf(h), name: `来客${a}` }]],
   [
