@@ -80,9 +80,9 @@ export const createApp = async (o: AppOptions) => {
     documents: () => ({ ...gateway.metrics() }),
   })
   const version = o.mode === 'development' ? undefined : clientVersion()
-  const sockets = createSockets({ server, auth, rooms, clock, log, viewers, metrics, version })
+  const sockets = createSockets({ server, auth, rooms, clock, log, metrics, version })
   routeUpgrades({ server, auth, gateway, rooms, io: sockets.io, viewers, log })
-  const unwatch = endSessions({ auth, gateway, io: sockets.io, rooms })
+  const unwatch = endSessions({ auth, gateway, io: sockets.io, rooms, viewers })
   const client = await addRoutes(web, { ...o, auth, rooms, gateway, metrics, https })
   const at = await listen(server, { host: o.host, port: o.port })
 

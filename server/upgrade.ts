@@ -37,15 +37,19 @@ const enter = async (
   socket: Duplex,
   head: Buffer,
 ): Promise<void> => {
-  const path = (request.url ?? '').split('?')[0] ?? ''
+  const [path = '', query = ''] = (request.url ?? '').split('?')
   const isSocketIo = path === '/socket.io/'
   if (!isSocketIo && !path.startsWith('/yjs/')) return refuse(socket, 404)
   if (!o.auth.isAllowedOrigin(request)) return refuse(socket, 403)
   const viewer = await o.auth.viewerOf(request.headers)
   if (!viewer) return refuse(socket, 401)
+  // The number of a connection that is there: engine.io would hand it over to whoever knows it.
+  if (isSocketIo && new URLSearchParams(query).has('sid')) return refuse(socket, 400)
   if (!isSocketIo) {
     // The gateway asks for rights without waiting, so the room has to be there.
     if (viewer.kind !== 'admin') await o.rooms.open(viewer.committeeId)
+    // The session may have ended meanwhile, and nobody closes a connection that is not there yet.
+    if (!o.auth.isLive(viewer.sessionId)) return refuse(socket, 401)
     return o.gateway.handleUpgrade(request, socket, head, viewer)
   }
   o.viewers.set(request, viewer)
@@ -53,6 +57,7 @@ const enter = async (
 }
 
 const REASONS: Readonly<Record<number, string>> = {
+  400: 'Bad Request',
   401: 'Unauthorized',
   403: 'Forbidden',
   404: 'Not Found',

@@ -10,11 +10,13 @@ import {
   LiveSessions,
   type AccountChangedListener,
   type SessionEndedListener,
+  type SessionEndingListener,
 } from './LiveSessions.ts'
 import { createMeetingCodes } from './meetingCodes.ts'
 import { createOriginCheck } from './originCheck.ts'
 import { createPasswordSignIn } from './passwordSignIn.ts'
 import { createPersonalLinks } from './personalLinks.ts'
+import { createSessionCheck, type ConnectedViewers } from './sessionCheck.ts'
 import { startSessionWatch } from './sessionWatch.ts'
 import { createSessions } from './sessions.ts'
 import { createSetup } from './setup.ts'
@@ -33,7 +35,7 @@ export type AuthSettings = {
   readonly log: Log
   /** How the answers to repeated wrong passwords are held back. */
   readonly pause?: (ms: number) => Promise<unknown>
-  /** How often expired sessions are looked for, in milliseconds. */
+  /** How often sessions with open connections are looked after, in milliseconds. */
   readonly watchEvery?: number
 }
 
@@ -53,7 +55,10 @@ export function createAuth(settings: AuthSettings) {
   const pause = settings.pause ?? ((ms: number) => pauseFor(ms))
   const passwordSignIn = createPasswordSignIn({ sessions, clock, pause })
   const { isAllowedOrigin, sameOriginOnly } = createOriginCheck(settings)
-  const stopWatch = startSessionWatch({ storage, clock, live, log, every: settings.watchEvery })
+  const sources = new Set<ConnectedViewers>()
+  const check = createSessionCheck({ storage, clock, live, sources })
+  const every = settings.watchEvery
+  const stopWatch = startSessionWatch({ storage, clock, live, check, log, every })
   const parts = {
     sessions,
     links,
@@ -71,8 +76,20 @@ export function createAuth(settings: AuthSettings) {
     viewerOf: sessions.viewerOf,
     /** Whether a session that `viewerOf` has named still is; asks no database. */
     isLive: (sessionId: string): boolean => live.isLive(sessionId),
+    /** Where that is less than ten minutes away, when the session ends (ms since 1970). */
+    endsSoon: (sessionId: string): number | undefined => live.endsSoon(sessionId),
     /** Called in the turn in which a session ends: close its connections. Returns the way out. */
     onSessionEnded: (listener: SessionEndedListener) => live.onEnded(listener),
+    /** Called once, ten minutes before a session ends by its age. Returns the way out. */
+    onSessionEnding: (listener: SessionEndingListener) => live.onEnding(listener),
+    /**
+     * Names a place that keeps connections open: their sessions are compared with the database twice a
+     * second, so that the word of another node is heard, too. Returns the way out.
+     */
+    watchConnections(source: ConnectedViewers): () => void {
+      sources.add(source)
+      return () => sources.delete(source)
+    },
     /** Called when an account's rights changed: close its connections and let them come back. */
     onAccountChanged: (listener: AccountChangedListener) => live.onChanged(listener),
 

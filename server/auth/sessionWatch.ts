@@ -1,29 +1,50 @@
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import type { LiveSessions } from './LiveSessions.ts'
+import type { SessionCheck } from './sessionCheck.ts'
 import { DAY } from './sessionLife.ts'
 import type { AuthStorage } from './storage.ts'
 
-const EVERY = 5_000
+/** Whatever ends a session, its connections are closed within a second. */
+const EVERY = 500
 const HOUR = 3_600_000
 
 type SessionWatchParts = {
   readonly storage: AuthStorage
   readonly clock: Clock
   readonly live: LiveSessions
+  readonly check: SessionCheck
   readonly log: Log
   readonly every?: number | undefined
 }
 
-/** Ends sessions when their time is over and, once an hour, clears what nobody will use again. */
+/**
+ * Ends sessions when their time is over, also by another node's word, and warns of it; once an hour
+ * clears what nobody will use again.
+ */
 export function startSessionWatch({
   storage,
   clock,
   live,
+  check,
   log,
   every = EVERY,
 }: SessionWatchParts): () => void {
   let purgedAt = clock.now()
+  let isChecking = false
+
+  async function checkOnce(): Promise<void> {
+    if (isChecking) return
+    isChecking = true
+    try {
+      await check()
+    } catch (fault) {
+      // The database is away: nothing can be committed either, and the next round asks again.
+      log.debug({ err: fault }, 'sessions were not checked')
+    } finally {
+      isChecking = false
+    }
+  }
 
   async function purge(now: number): Promise<void> {
     await storage.sessions.purge(now)
@@ -33,6 +54,8 @@ export function startSessionWatch({
   const timer = setInterval(() => {
     const now = clock.now()
     live.endOverdue()
+    live.warn()
+    void checkOnce()
     if (now - purgedAt < HOUR) return
     purgedAt = now
     purge(now).catch((fault: unknown) => log.warn({ err: fault }, 'old sessions were not cleared'))

@@ -18,8 +18,8 @@ export type SetCookies = readonly string[]
 
 export type Sessions = ReturnType<typeof createSessions>
 
-/** How long an answer may be reused. Ends and changes in this process void it at once. */
-const REUSE = 10_000
+/** How long an answer may be reused: so late is heard what another node ends or changes. */
+const REUSE = 1_000
 const MOST_REUSED = 5_000
 /** Ours has about 110 characters. */
 const LONGEST_COOKIE = 500

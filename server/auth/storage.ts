@@ -54,7 +54,17 @@ export type SessionFilter =
   /** The sessions that a password opened, not those of personal links. */
   | { readonly passwordOf: string }
 
+export type StoredSession = {
+  readonly id: string
+  readonly expiresAt: number
+  readonly endsAt: number
+  /** Absent where the account is of no known kind. */
+  readonly account?: Account
+}
+
 export type SessionTable = {
+  /** Those of the sessions that are still stored, with whose they are now. */
+  read(ids: readonly string[]): Promise<readonly StoredSession[]>
   /** Deletes the sessions and returns their ids. */
   remove(filter: SessionFilter): Promise<readonly string[]>
   extend(id: string, expiresAt: number): Promise<void>

@@ -31,6 +31,8 @@ export type DocumentGateway = {
   closeSession(sessionId: string, code: number): void
   /** Rights or names may have changed: closes those for whom they did, who come back by themselves. */
   reauthorise(committeeId: string): void
+  /** Who has a connection open, once for each. */
+  viewers(): Iterable<Viewer>
   metrics(): DocumentMetrics
   /** Stores what has arrived, then ends all connections with 1012. */
   close(): Promise<void>
@@ -90,6 +92,10 @@ export function createDocumentGateway(parts: DocumentGatewayParts): DocumentGate
         const pass = passFor(access, connection.viewer, connection.name)
         if (!connection.holds(pass)) connection.revoke(CLOSE.reauthorise)
       }
+    },
+
+    *viewers() {
+      for (const { viewer } of connections) yield viewer
     },
 
     metrics: () => ({

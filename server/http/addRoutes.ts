@@ -22,6 +22,7 @@ import { describe } from './describe.ts'
 import type { Metrics } from './health.ts'
 import { healthRouter } from './health.ts'
 import { photoRouter } from './photoRouter.ts'
+import { pollingRouter } from './pollingRouter.ts'
 import { recordRouter } from './recordRouter.ts'
 import { securityHeaders } from './securityHeaders.ts'
 import { urnRouter } from './urnRouter.ts'
@@ -44,6 +45,7 @@ export const addRoutes = async (
   web.set('trust proxy', o.trustProxy ?? false)
   web.use(securityHeaders({ development: o.mode === 'development', https: o.https }))
   web.use(healthRouter({ databaseAnswers: () => prisma.$queryRaw`SELECT 1`, metrics: o.metrics }))
+  web.use(pollingRouter({ viewerOf, isAllowedOrigin: auth.isAllowedOrigin }))
   web.use(urnRouter({ rooms, sameOriginOnly }))
   web.use(
     auth.router({

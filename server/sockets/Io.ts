@@ -19,6 +19,16 @@ export const seatRoom = (committeeId: string, seatId: string): string =>
 export const userRoom = (userId: string): string => `user ${userId}`
 export const sessionRoom = (sessionId: string): string => `session ${sessionId}`
 
+/** A WebSocket below Socket.IO, as far as we deal with it. */
+export interface EngineLine {
+  readonly readyState: string
+  readonly request: object
+  close(discard?: boolean): void
+}
+/** All of them, also those that have not come into a room. */
+export const engineLines = (io: Io): readonly EngineLine[] =>
+  Object.values((io.engine as unknown as { clients: Record<string, EngineLine> }).clients)
+
 /** The committees whose pages are connected now. */
 export const connectedCommittees = (io: Io): readonly string[] =>
   [...io.sockets.adapter.rooms.keys()].flatMap((name) =>

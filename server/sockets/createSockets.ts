@@ -1,9 +1,8 @@
-import type { Server as HttpServer } from 'node:http'
+import type { RequestListener, Server as HttpServer } from 'node:http'
 import { isCommandName } from '../../domain/commands/index.ts'
 import { PROTOCOL } from '../../domain/commands/protocol.ts'
 import { Server } from 'socket.io'
 import type { Auth } from '../auth/createAuth.ts'
-import type { Viewer } from '../auth/viewer.ts'
 import type { Clock } from '../clock.ts'
 import { wallClock } from '../clock.ts'
 import type { Metrics } from '../http/health.ts'
@@ -20,19 +19,19 @@ import { tellUrnCounts } from './urnCounts.ts'
 
 const LIMITS = { maxHttpBufferSize: 100_000, pingInterval: 20_000, pingTimeout: 20_000 }
 
-/** Socket.IO: commands in, answers and private news out. The upgrade has checked the session. */
+/** Socket.IO: commands in, answers and private news out. The upgrade has checked origin and session. */
 export const createSockets = (o: {
   server: HttpServer
   auth: Auth
   rooms: Rooms
   clock: Clock
   log: Log
-  viewers: WeakMap<object, Viewer>
   metrics: Metrics
   /** The build of the pages that is being served. */
   version: string | undefined
 }): { io: Io; close(): Promise<void> } => {
   const { rooms, clock, auth, log } = o
+  const listeners = o.server.listeners('request') as RequestListener[]
   const io: Io = new Server(o.server, {
     ...LIMITS,
     transports: ['websocket'],
@@ -42,11 +41,18 @@ export const createSockets = (o: {
     // It would give a revoked member his room back.
     connectionStateRecovery: undefined as never,
   })
+  // engine.io would answer plain requests for its path before anybody has looked at session or origin.
+  o.server.removeAllListeners('request')
+  for (const listener of listeners) o.server.on('request', listener)
   const online = new OnlineSeats(io)
 
-  io.use((socket, next) => {
-    const viewer = o.viewers.get(socket.request)
-    if (!viewer) return next(new Error('SIGN_IN'))
+  io.use(async (socket, next) => {
+    // Asked again: since the upgrade the session may have ended, or have become somebody else's.
+    const viewer = await auth.viewerOf(socket.request.headers).catch((error: unknown) => {
+      log.warn({ error: String(error) }, 'session not found out')
+    })
+    // Without a word, as if the upgrade had been refused: the page then asks who it is.
+    if (!viewer) return socket.conn.close(true)
     socket.data.viewer = viewer
     // Rehearsals stop their clock; how often somebody may press is a matter of real time.
     socket.data.bucket = new TokenBucket({ burst: 60, perSecond: 20, clock: wallClock })
@@ -56,6 +62,10 @@ export const createSockets = (o: {
   io.on('connection', (socket: BoardSocket) => {
     const { viewer } = socket.data
     void socket.join([sessionRoom(viewer.sessionId), userRoom(viewer.userId)])
+    // From here on it is found when its session ends; this one ended a moment ago.
+    if (!auth.isLive(viewer.sessionId)) return void socket.disconnect(true)
+    const endsAt = auth.endsSoon(viewer.sessionId)
+    if (endsAt !== undefined) socket.emit('ending', { at: endsAt })
     if (viewer.kind === 'admin') return
     void socket.join(committeeRoom(viewer.committeeId))
     if (viewer.kind === 'seat') void socket.join(seatRoom(viewer.committeeId, viewer.seatId))

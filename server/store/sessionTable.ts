@@ -1,8 +1,19 @@
 import type { Prisma, PrismaClient } from '../../prisma/generated/client.ts'
+import { accountFrom } from '../auth/accountFrom.ts'
 import type { SessionFilter, SessionTable } from '../auth/storage.ts'
 
 export function sessionTable(prisma: PrismaClient): SessionTable {
   return {
+    async read(ids) {
+      const where = { id: { in: [...ids] } }
+      const rows = await prisma.session.findMany({ where, include: { user: true } })
+      return rows.map(({ id, expiresAt, endsAt, user }) => {
+        const account = accountFrom(user)
+        const span = { expiresAt: expiresAt.getTime(), endsAt: endsAt.getTime() }
+        return { id, ...span, ...(account ? { account } : {}) }
+      })
+    },
+
     async remove(filter) {
       const found = await prisma.session.findMany({ where: where(filter), select: { id: true } })
       const ids = found.map(({ id }) => id)

@@ -1,0 +1,59 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Clock } from '../clock.ts'
+import type { LiveSessions } from './LiveSessions.ts'
+import { slide } from './sessionLife.ts'
+import type { AuthStorage } from './storage.ts'
+import { viewerFrom, type Viewer } from './viewer.ts'
+
+/** Who has a connection open now; the same session may come several times. */
+export type ConnectedViewers = () => Iterable<Viewer>
+
+export type SessionCheck = () => Promise<void>
+
+type SessionCheckParts = {
+  readonly storage: AuthStorage
+  readonly clock: Clock
+  readonly live: LiveSessions
+  readonly sources: ReadonlySet<ConnectedViewers>
+}
+
+/**
+ * Asks the database about every session that has a connection open: another node, or an operator's
+ * hand, may have ended it or changed whose it is. What is in use stays open, too, up to its absolute
+ * end.
+ */
+export function createSessionCheck({
+  storage,
+  clock,
+  live,
+  sources,
+}: SessionCheckParts): SessionCheck {
+  return async () => {
+    const connected = new Map(
+      [...sources].flatMap((source) => [...source()].map((viewer) => [viewer.sessionId, viewer])),
+    )
+    if (connected.size === 0) return
+    const generation = live.generation
+    const stored = await storage.sessions.read([...connected.keys()])
+    // Something ended or changed while we read: what we know may be older. The next round asks again.
+    if (generation !== live.generation) return
+    const storedById = new Map(stored.map((session) => [session.id, session]))
+    const now = clock.now()
+    const inUse: Promise<void>[] = []
+    for (const viewer of connected.values()) {
+      const session = storedById.get(viewer.sessionId)
+      const isOver = session !== undefined && session.expiresAt <= now
+      const account = isOver ? undefined : session?.account
+      const seen = account && viewerFrom(viewer.sessionId, account)
+      if (!session || !account || !seen) {
+        live.end([viewer.sessionId], isOver ? 'expired' : 'revoked')
+        continue
+      }
+      if (!isDeepStrictEqual(seen, viewer)) live.change(viewer.userId)
+      const longer = slide(session, account.kind, now)
+      live.see(session.id, longer ?? session.expiresAt)
+      if (longer !== undefined) inUse.push(storage.sessions.extend(session.id, longer))
+    }
+    await Promise.all(inUse)
+  }
+}
