@@ -48,6 +48,7 @@ export const REFUSALS = {
   KEY_REUSED: '同一编号的操作内容不一致，请刷新后重试',
   UNAVAILABLE: '系统正忙，您的操作尚未保存，将自动重试',
   UPGRADE: '页面版本过旧，请刷新',
+  INTERNAL: '系统出错，操作没有执行',
   TOO_MANY: '操作过于频繁，请稍候',
 } as const
 

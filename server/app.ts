@@ -64,7 +64,10 @@ export const createApp = async (o: AppOptions) => {
   })
   const rooms = new Rooms({
     store: o.store ?? prismaCommitStore(prisma),
-    tools: { clock, newId: randomUUID, urn: createUrn(o.secrets.seal) },
+    tools: {
+      ...{ clock, newId: randomUUID, urn: createUrn(o.secrets.seal) },
+      onFault: (error, command) => log.error({ err: error, command }, 'a command threw'),
+    },
     gateway,
     log,
   })

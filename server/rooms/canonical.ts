@@ -15,3 +15,16 @@ export const canonical = (value: unknown): string => {
 /** SHA-256, base64url for short things people copy, hex for the chain. */
 export const sha256 = (text: string, encoding: 'hex' | 'base64' | 'base64url' = 'hex'): string =>
   createHash('sha256').update(text, 'utf8').digest(encoding)
+
+/**
+ * What was sent, as PostgreSQL's JSON can keep it: that has no place for NUL and for half characters. The
+ * rules drop or refuse them where text is taken; one that came through in the raw input would make the
+ * whole batch fail, and with it everybody's room.
+ */
+export const storable = (input: unknown): unknown => {
+  const json = JSON.stringify(input ?? null)
+  if (!/\\u(0000|d[89a-f])/.test(json)) return input
+  return JSON.parse(json, (_, value: unknown) =>
+    typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : value,
+  )
+}

@@ -2,12 +2,12 @@ import { isRefusal } from '../../domain/commands/defineCommand.ts'
 import type { Circumstances, Decision, Refused, Urn } from '../../domain/commands/defineCommand.ts'
 import type { Answer } from '../../domain/commands/protocol.ts'
 import type { Actor } from '../../domain/people/Actor.ts'
-import { refusalText } from '../../domain/refusal.ts'
+import { refusalText, refuse } from '../../domain/refusal.ts'
 import type { Change, Kind, State } from '../../domain/state.ts'
 import { apply } from '../../domain/state.ts'
 import type { Clock } from '../clock.ts'
 import type { Batch, KnownAnswer, LedgerRow, RefusedRow } from '../store/CommitStore.ts'
-import { sha256 } from './canonical.ts'
+import { sha256, storable } from './canonical.ts'
 import { decide } from './decide.ts'
 import { rowHash } from './ledger.ts'
 import type { Press } from './Room.ts'
@@ -17,6 +17,8 @@ export interface Tools {
   readonly clock: Clock
   readonly newId: () => string
   readonly urn: Urn
+  /** Hears of commands that threw instead of deciding: a bug to be mended. */
+  readonly onFault?: (fault: unknown, command: string) => void
 }
 
 /** Kinds that must not stand in the ledger, whose order and times would tell who voted what [V18]. */
@@ -74,11 +76,17 @@ export class Tentative {
     }
   }
 
+  /** Never throws: a bug in one command must cost its presser an answer, and not everybody the room. */
   #decide(press: Press, now: number): Decision {
-    const { newId, urn } = this.#tools
+    const { newId, urn, onFault } = this.#tools
     const hash = (text: string) => sha256(text, 'base64')
     const c: Circumstances = { actor: press.actor, now, newId, urn, hash }
-    return decide(this.state, press.name, press.input, c)
+    try {
+      return decide(this.state, press.name, press.input, c)
+    } catch (fault) {
+      onFault?.(fault, press.name)
+      return refuse('INTERNAL')
+    }
   }
 
   /** A refusal, or a secret ballot: neither may take a place in the ledger. */
@@ -112,7 +120,7 @@ export class Tentative {
       actor: nameOf(actor),
       at,
       bodyHash,
-      input,
+      input: storable(input),
       changes: changes.filter((c) => !UNLEDGERED.includes(c.kind)),
       prevHash: this.head,
     }
