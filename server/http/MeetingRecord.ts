@@ -19,6 +19,8 @@ export const RECORDED = [
   'task',
   'escalation',
   'minutes',
+  'minutesAnswer',
+  'seal',
 ] as const satisfies readonly Kind[]
 type RecordedKind = (typeof RECORDED)[number]
 

@@ -30,7 +30,12 @@ export const archive = (prisma: PrismaClient) => ({
     })
     const where = { committeeId, meetingId: { in: meetings.map((m) => m.id) } }
     const [minutes, outcomes, tasks] = await Promise.all([
-      prisma.minutes.findMany({ where, select: { meetingId: true, docNo: true, phase: true } }),
+      prisma.minutes.findMany({
+        where,
+        // The newest version of a meeting's minutes comes first.
+        orderBy: { version: 'desc' },
+        select: { meetingId: true, docNo: true, phase: true },
+      }),
       prisma.agendaItem.groupBy({
         by: ['meetingId', 'outcome'],
         where: { ...where, type: 'DELIBERATE', outcome: { not: null } },

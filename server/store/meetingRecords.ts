@@ -40,6 +40,8 @@ export const meetingRecords = (prisma: PrismaClient) => {
           task: await read('task', own),
           escalation: await read('escalation', own),
           minutes: await read('minutes', own),
+          minutesAnswer: await read('minutesAnswer', own),
+          seal: await read('seal', own),
         },
         closings: await closingsOf(prisma, committeeId, motion),
         refusals: await refusalsOf(prisma, committeeId, only.startAt - 7 * DAY),
