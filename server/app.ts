@@ -11,6 +11,7 @@ import { addRoutes } from './http/addRoutes.ts'
 import { createMetrics } from './http/health.ts'
 import { listen } from './listen.ts'
 import type { Log } from './log.ts'
+import { eraseDaily } from './eraseDaily.ts'
 import { documentAccess } from './rooms/documentAccess.ts'
 import { Rooms } from './rooms/Rooms.ts'
 import { createUrn } from './rooms/urn.ts'
@@ -19,6 +20,7 @@ import { createSockets } from './sockets/createSockets.ts'
 import { endSessions } from './sockets/endSessions.ts'
 import { stopAnswering } from './stopAnswering.ts'
 import { authStorage } from './store/authAdapter.ts'
+import { eraseContacts } from './store/eraseContacts.ts'
 import type { CommitStore } from './store/CommitStore.ts'
 import { notesStore } from './store/notesStore.ts'
 import type { Prisma } from './store/prisma.ts'
@@ -88,6 +90,7 @@ export const createApp = async (o: AppOptions) => {
   const unwatch = endSessions({ auth, gateway, io: sockets.io, rooms, viewers })
   const client = await addRoutes(web, { ...o, auth, rooms, gateway, metrics, https })
   const at = await listen(server, { host: o.host, port: o.port })
+  const stopErasing = eraseDaily({ erase: (now) => eraseContacts(prisma, now), clock, log })
 
   return {
     url: o.publicUrl ?? `http://localhost:${at.port}`,
@@ -106,6 +109,7 @@ export const createApp = async (o: AppOptions) => {
       await client?.close()
       await stopAnswering(server)
       auth.close()
+      await stopErasing()
     },
   }
 }

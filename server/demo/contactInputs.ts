@@ -2,8 +2,6 @@ import type { IssueContactInput } from '../store/contacts.ts'
 import type { ContactsFile } from './issuesFile.ts'
 import { present } from './parts.ts'
 
-const DAY = 86_400_000
-
 /** The contacts of a file as the sealed table takes them; without a consent date, that of `now`. */
 export const contactInputs = (
   contacts: ContactsFile['contacts'],
@@ -13,7 +11,7 @@ export const contactInputs = (
     issueId,
     contact: { name, phone, ...present({ address: text(rest['address']) }) },
     consentAt: consentAt ?? now,
-    ...(deleteAfterDays == null ? {} : { deleteAfter: (consentAt ?? now) + deleteAfterDays * DAY }),
+    ...present({ deleteAfterDays }),
   }))
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)

@@ -10,6 +10,7 @@ import type { Rooms } from '../rooms/Rooms.ts'
 import { ownKey } from '../sockets/commandSocket.ts'
 import { archive } from '../store/archive.ts'
 import { committees } from '../store/committees.ts'
+import { contactStore } from '../store/contacts.ts'
 import { meetingRecords } from '../store/meetingRecords.ts'
 import { urnContents } from '../store/urnContents.ts'
 import { photoStore } from '../store/photos.ts'
@@ -17,6 +18,7 @@ import { seed } from '../store/seed.ts'
 import { adminRouter } from './adminRouter.ts'
 import { archiveRouter } from './archiveRouter.ts'
 import { serveBuiltClient, serveDevelopmentClient } from './clientFiles.ts'
+import { contactRouter } from './contactRouter.ts'
 import { countedUrnRouter } from './countedUrnRouter.ts'
 import { describe } from './describe.ts'
 import type { Metrics } from './health.ts'
@@ -64,6 +66,8 @@ export const addRoutes = async (
   web.use(archiveRouter({ archive: archive(prisma), records, viewerOf }))
   web.use(countedUrnRouter({ urnOf: urnContents(prisma), viewerOf }))
   web.use(recordRouter({ records, viewerOf }))
+  const contacts = contactStore(prisma, o.secrets.seal)
+  web.use(contactRouter({ contacts, rooms, viewerOf, sameOriginOnly, clock, log: o.log }))
   const begin = (id: string, changes: readonly Change[]) => seed(prisma, id, changes, clock)
   const parts = { rooms, auth, begin, committees: committees(prisma), newId: randomUUID }
   const desk = createAdminDesk({ ...parts, now: wallClock.now })

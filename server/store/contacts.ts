@@ -1,45 +1,14 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import type { ContactReadingLine, ResidentContact } from '../../domain/issue/ContactView.ts'
 import type { PrismaClient } from '../../prisma/generated/client.ts'
-
-/** How to reach the resident who raised an issue. Never on the board, in minutes, exports or logs. */
-export interface Contact {
-  readonly name: string
-  readonly phone: string
-  readonly address?: string
-  readonly purpose?: string
-}
+import { contactPlace, openContact, sealContact } from './sealedContact.ts'
 
 export interface IssueContactInput {
   readonly issueId: string
-  readonly contact: Contact
+  readonly contact: ResidentContact
   readonly consentAt: number
-  readonly deleteAfter?: number
+  /** What the resident was told; absent: what the committee has settled. */
+  readonly deleteAfterDays?: number
 }
-
-const CIPHER = 'aes-256-gcm'
-const IV = 12
-const TAG = 16
-
-/** AES-256-GCM under the installation's seal key, bound to its issue: a moved row does not open. */
-export const sealContact = (seal: Buffer, place: string, contact: Contact): Buffer => {
-  const iv = randomBytes(IV)
-  const cipher = createCipheriv(CIPHER, seal, iv).setAAD(Buffer.from(place))
-  const body = Buffer.concat([cipher.update(JSON.stringify(contact), 'utf8'), cipher.final()])
-  return Buffer.concat([iv, cipher.getAuthTag(), body])
-}
-
-/** Throws where the bytes, the key or the place are not those of sealing. */
-export const openContact = (seal: Buffer, place: string, sealed: Uint8Array): Contact => {
-  const bytes = Buffer.from(sealed)
-  const decipher = createDecipheriv(CIPHER, seal, bytes.subarray(0, IV), { authTagLength: TAG })
-  decipher.setAAD(Buffer.from(place)).setAuthTag(bytes.subarray(IV, IV + TAG))
-  const text = Buffer.concat([decipher.update(bytes.subarray(IV + TAG)), decipher.final()])
-  return JSON.parse(text.toString('utf8')) as Contact
-}
-
-/** What a sealed contact is bound to. */
-export const contactPlace = (committeeId: string, issueId: string): string =>
-  JSON.stringify([committeeId, issueId])
 
 /** Keeps contacts sealed, one for each issue; a later one replaces it. */
 export const putContacts = async (
@@ -49,11 +18,13 @@ export const putContacts = async (
   contacts: readonly IssueContactInput[],
 ): Promise<void> => {
   await prisma.$transaction(
-    contacts.map(({ issueId, contact, consentAt, deleteAfter }) => {
+    contacts.map(({ issueId, contact, consentAt, deleteAfterDays }) => {
       const row = {
         sealed: new Uint8Array(sealContact(seal, contactPlace(committeeId, issueId), contact)),
         consentAt: new Date(consentAt),
-        deleteAfter: deleteAfter === undefined ? null : new Date(deleteAfter),
+        deleteAfter: null,
+        deleteAfterDays: deleteAfterDays ?? null,
+        erasedAt: null,
       }
       return prisma.issueContact.upsert({
         where: { committeeId_issueId: { committeeId, issueId } },
@@ -62,4 +33,77 @@ export const putContacts = async (
       })
     }),
   )
+}
+
+/** What is kept of a contact; without `contact` once it is erased. */
+export interface KeptContact {
+  readonly consentAt: number
+  readonly contact?: ResidentContact
+  readonly deleteAfter?: number
+  readonly erasedAt?: number
+}
+
+export type ContactStore = ReturnType<typeof contactStore>
+const MOST_READINGS = 200
+
+/** Contacts and who read them, by committee. Whoever asks has been asked for his right before. */
+export const contactStore = (prisma: PrismaClient, seal: Buffer) => {
+  const look = async (committeeId: string, issueId: string): Promise<KeptContact | undefined> => {
+    const row = await prisma.issueContact.findUnique({
+      where: { committeeId_issueId: { committeeId, issueId } },
+    })
+    if (!row) return undefined
+    const { consentAt, deleteAfter, erasedAt, sealed } = row
+    return {
+      consentAt: consentAt.getTime(),
+      ...(deleteAfter ? { deleteAfter: deleteAfter.getTime() } : {}),
+      ...(erasedAt
+        ? { erasedAt: erasedAt.getTime() }
+        : { contact: openContact(seal, contactPlace(committeeId, issueId), sealed) }),
+    }
+  }
+  return {
+    look,
+
+    put: (committeeId: string, input: IssueContactInput) =>
+      putContacts(prisma, seal, committeeId, [input]),
+
+    /** The whole contact; that it was read is on record before anybody sees it. */
+    async read(
+      committeeId: string,
+      { at, ...reading }: ContactReadingLine,
+    ): Promise<ResidentContact | undefined> {
+      const contact = (await look(committeeId, reading.issueId))?.contact
+      if (!contact) return undefined
+      await prisma.contactReading.create({ data: { ...reading, committeeId, at: new Date(at) } })
+      return contact
+    },
+
+    /** Takes the contact away and keeps that there was one; false where there is none. */
+    async erase(committeeId: string, issueId: string, at: number): Promise<boolean> {
+      const { count } = await prisma.issueContact.updateMany({
+        where: { committeeId, issueId, erasedAt: null },
+        data: { sealed: new Uint8Array(), erasedAt: new Date(at) },
+      })
+      return count > 0
+    },
+
+    /** Newest first; `before` an instant, for the next page. */
+    async readings(
+      committeeId: string,
+      { issueId, before }: { readonly issueId?: string; readonly before?: number } = {},
+    ): Promise<readonly ContactReadingLine[]> {
+      const rows = await prisma.contactReading.findMany({
+        where: {
+          committeeId,
+          ...(issueId === undefined ? {} : { issueId }),
+          ...(before === undefined ? {} : { at: { lt: new Date(before) } }),
+        },
+        orderBy: [{ at: 'desc' }, { id: 'desc' }],
+        take: MOST_READINGS,
+        select: { id: true, issueId: true, seatId: true, at: true, reason: true },
+      })
+      return rows.map(({ at, ...line }) => ({ ...line, at: at.getTime() }))
+    },
+  }
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { expect, onTestFinished, test } from 'vitest'
 import { wallClock } from '../../../server/clock.ts'
 import { loadDemo } from '../../../server/demo/loadDemo.ts'
-import { contactPlace, openContact, sealContact } from '../../../server/store/contacts.ts'
+import { contactPlace, openContact, sealContact } from '../../../server/store/sealedContact.ts'
 import { connect } from '../../../server/store/prisma.ts'
 import { createDatabase } from '../../support/postgres.ts'
 
