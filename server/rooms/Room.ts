@@ -18,6 +18,8 @@ export interface Press {
   readonly key: string
   /** The page has sent it before and never heard an answer. */
   readonly again?: boolean
+  /** Asked when the press is decided, which may be long after it came: is its session still open? */
+  readonly stillIn?: () => boolean
 }
 
 export interface Committed {
@@ -118,6 +120,7 @@ export class Room {
     const next = new Tentative(this.committeeId, this.#state, this.#head, this.#tools)
     const answers = batch.map(({ press, bodyHash }) => {
       const before = known(press.key) ?? next.answered(press.key)
+      if (press.stillIn?.() === false) return signedOut(press.key)
       if (!before) return next.press(press, bodyHash)
       return before.bodyHash === bodyHash ? before.answer : keyReused(press.key)
     })
@@ -160,6 +163,12 @@ const unavailable = (key: string): Answer => ({
   code: 'UNAVAILABLE',
   text: refusalText(refuse('UNAVAILABLE')),
   retry: true,
+})
+const signedOut = (key: string): Answer => ({
+  ok: false,
+  key,
+  code: 'NOT_PERMITTED',
+  text: refusalText(refuse('NOT_PERMITTED')),
 })
 const keyReused = (key: string): Answer => ({
   ok: false,

@@ -6,6 +6,8 @@ import type { TokenBucket } from './TokenBucket.ts'
 export interface SocketData {
   viewer: Viewer
   bucket: TokenBucket
+  /** False from the turn in which the session ends. */
+  stillIn: () => boolean
 }
 export type Io = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>
 export type BoardSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>

@@ -54,6 +54,7 @@ export const createSockets = (o: {
     // Without a word, as if the upgrade had been refused: the page then asks who it is.
     if (!viewer) return socket.conn.close(true)
     socket.data.viewer = viewer
+    socket.data.stillIn = () => auth.isLive(viewer.sessionId)
     // Rehearsals stop their clock; how often somebody may press is a matter of real time.
     socket.data.bucket = new TokenBucket({ burst: 60, perSecond: 20, clock: wallClock })
     next()

@@ -39,9 +39,10 @@ export const startBoard = async (
       port,
     })
   const board = { app: await start(), prisma, database, members: [] as Member[] }
+  const others: App[] = []
   const end = async () => {
     for (const member of board.members) member.leave()
-    await board.app.close()
+    for (const app of [board.app, ...others]) await app.close()
     await prisma.$disconnect()
     await database.drop()
   }
@@ -55,11 +56,17 @@ export const startBoard = async (
       await board.app.close()
       board.app = await start(port)
     },
+    /** A second node on the same database. */
+    async another(): Promise<App> {
+      const app = await start()
+      others.push(app)
+      return app
+    },
     /** A signed-in member with both connections open. */
-    async member(seatId: string): Promise<Member> {
+    async member(seatId: string, node = board.app): Promise<Member> {
       const holder = { committeeId: COMMITTEE, seatId }
       const link = await board.app.auth.issueLink({ holder, name: seatId, createdBy: 'test' })
-      const member = await Member.signIn(`http://127.0.0.1:${board.app.port}`, link.token)
+      const member = await Member.signIn(`http://127.0.0.1:${node.port}`, link.token)
       board.members.push(member)
       return member
     },
