@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { admit } from './admission/admit.ts'
+import { type Addition, admit } from './admission/admit.ts'
 import type { RefusalReason } from './admission/RefusalReason.ts'
 import { EncodedState } from './EncodedState.ts'
 import type { Limits } from './limits.ts'
@@ -14,7 +14,9 @@ export class NotesText {
   readonly #state: EncodedState
   readonly #authorByClient: Map<number, string>
   #emitted: Uint8Array | undefined
+  /** How long the document is when encoded, or a little less than this. */
   #bytes: number
+  #isMeasured = true
 
   constructor(stored: StoredNotes, limits: Limits) {
     this.#limits = limits
@@ -34,16 +36,20 @@ export class NotesText {
    */
   take(bytes: Uint8Array, author: string): Uint8Array | RefusalReason | undefined {
     if (bytes.length > this.#limits.notesPayload) return 'TOO_LARGE'
-    const isOwn = (client: number): boolean => this.#authorByClient.get(client) === author
-    const admission = admit(this.#doc, bytes, isOwn, () => this.#copy())
-    if (typeof admission === 'string') return admission
-    if (this.#wouldOverflow(bytes.length, admission.structs, admission.cuts)) return 'TOO_LARGE'
+    const verdict = admit(this.#doc, bytes, {
+      isOwn: (client) => this.#authorByClient.get(client) === author,
+      fits: (addition) => this.#fits(addition),
+      most: this.#limits.documentStructs,
+    })
+    if (verdict === 'NOTHING_NEW') return undefined
+    if (verdict !== 'ADMITTED') return verdict
     this.#emitted = undefined
     Y.applyUpdate(this.#doc, bytes)
     const { pendingStructs, pendingDs } = this.#doc.store
     if (pendingStructs !== null || pendingDs !== null)
       throw new Error('An admitted update was not applied completely.')
-    this.#bytes += this.#emitted === undefined ? 0 : bytes.length
+    this.#bytes += bytes.length
+    this.#isMeasured = false
     return this.#emitted
   }
 
@@ -72,21 +78,21 @@ export class NotesText {
   }
 
   /** A full document still takes deletions, or nobody could make room in it. */
-  #wouldOverflow(bytes: number, structs: number, cuts: number): boolean {
-    const slack = structs === 0 ? 2 : 1
-    const added = 3 * structs + cuts
-    if (countStructs(this.#doc) + added > slack * this.#limits.documentStructs) return true
-    if (this.#bytes + bytes <= slack * this.#limits.documentBytes) return false
-    this.#bytes = this.encoded.length
-    return this.#bytes + bytes > slack * this.#limits.documentBytes
-  }
-
-  #copy(): Y.Doc {
-    const copy = newDocument()
-    Y.applyUpdate(copy, this.encoded)
-    return copy
+  #fits({ structs, cuts, bytes }: Addition): boolean {
+    if (structs + cuts === 0) return true
+    const spare = structs === 0 ? SPARE_FOR_DELETIONS : 1
+    const { documentStructs, documentBytes } = this.#limits
+    // Each insertion may cut two structs apart.
+    if (countStructs(this.#doc) + 3 * structs + cuts > spare * documentStructs) return false
+    if (this.#bytes + bytes > spare * documentBytes && !this.#isMeasured) {
+      this.#bytes = this.encoded.length
+      this.#isMeasured = true
+    }
+    return this.#bytes + bytes <= spare * documentBytes
   }
 }
+
+const SPARE_FOR_DELETIONS = 1.1
 
 /** The only roots there are; asking for another one would make it. */
 function newDocument(): Y.Doc {

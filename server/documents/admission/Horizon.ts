@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { firstWhere } from './firstWhere.ts'
 import type { Id, Struct } from './readUpdate.ts'
 
 /** A text that may be written: the type of a root of the document. */
@@ -62,23 +63,19 @@ export class Horizon {
   }
 }
 
+/** What a fresh piece hangs from: the rest of a struct that is known in part from its own beginning. */
+export function leftOf({ struct, clock }: Fresh): Id | undefined {
+  return clock === struct.clock ? struct.left : { client: struct.client, clock: clock - 1 }
+}
+
 /** The text that a character stands in; every item of a plain text has one as its parent. */
 export function rootOf(place: NonNullable<Place>): Root {
   return place.item === undefined ? place.fresh.root : (place.item.parent as Root)
 }
 
-/** Halving search: an offline session can bring thousands. */
+/** An offline session can bring thousands. */
 function findFresh(list: readonly Fresh[] | undefined, clock: number): Fresh | undefined {
   if (list === undefined) return undefined
-  let low = 0
-  let high = list.length - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const candidate = list[middle]
-    if (candidate === undefined) return undefined
-    if (clock < candidate.clock) high = middle - 1
-    else if (clock >= candidate.end) low = middle + 1
-    else return candidate
-  }
-  return undefined
+  const found = list[firstWhere(list, ({ end }) => end > clock)]
+  return found !== undefined && found.clock <= clock ? found : undefined
 }

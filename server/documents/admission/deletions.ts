@@ -7,18 +7,29 @@ export function deletesOnlyKnown(horizon: Horizon, deletions: readonly Deletion[
   return deletions.every(({ client, clock, length }) => clock + length <= horizon.known(client))
 }
 
-/** How many structs of the document would be cut in two; each cut moves all that stand behind it. */
-export function countCuts(doc: Y.Doc, deletions: readonly Deletion[]): number {
+export type DeletionWeight = {
+  /** How many structs would be cut in two; each cut moves all that stand behind it. */
+  readonly cuts: number
+  /** Something of it still stands in the document. */
+  readonly isNew: boolean
+}
+
+/** What the deletions would do to what the document holds. */
+export function weighDeletions(doc: Y.Doc, deletions: readonly Deletion[]): DeletionWeight {
   let cuts = 0
+  let isNew = false
   for (const { client, clock, length } of deletions) {
     const structs = doc.store.clients.get(client)
-    if (structs === undefined) continue
-    const end = Y.getState(doc.store, client)
-    for (const edge of [clock, clock + length]) {
-      if (edge >= end) continue
-      const struct = structs[Y.findIndexSS(structs, edge)]
-      if (struct !== undefined && !struct.deleted && struct.id.clock < edge) cuts += 1
+    const end = Math.min(clock + length, Y.getState(doc.store, client))
+    if (structs === undefined || clock >= end) continue
+    for (let i = Y.findIndexSS(structs, clock); i < structs.length; i++) {
+      const struct = structs[i]
+      if (struct === undefined || struct.id.clock >= end) break
+      if (struct.deleted) continue
+      isNew = true
+      if (struct.id.clock < clock) cuts += 1
+      if (struct.id.clock + struct.length > end) cuts += 1
     }
   }
-  return cuts
+  return { cuts, isNew }
 }

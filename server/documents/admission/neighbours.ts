@@ -1,10 +1,20 @@
-import * as Y from 'yjs'
+import type { Id } from './readUpdate.ts'
 
 /** Steps along the text that one update may cost. Honest ones need none or a few; a million take about 10 ms. */
 export type Budget = { steps: number }
 
-/** A character in an item of a document; absent where a text begins or ends. */
-export type Character = { readonly item: Y.Item; readonly clock: number } | undefined
+/** A run of characters in a text: an item of a document, or a prop of the stage. */
+export type Piece = {
+  readonly id: Id
+  readonly length: number
+  readonly left: Piece | null
+  readonly right: Piece | null
+  readonly origin: Id | null
+  readonly rightOrigin: Id | null
+}
+
+/** A character in its piece; absent where a text begins or ends. */
+export type Character = { readonly item: Piece; readonly clock: number } | undefined
 
 export type Neighbourhood = 'POSSIBLE' | 'IMPOSSIBLE' | 'TOO_COMPLEX'
 
@@ -18,7 +28,7 @@ export type Neighbourhood = 'POSSIBLE' | 'IMPOSSIBLE' | 'TOO_COMPLEX'
  * neither may stand in between.
  */
 export function canBeNeighbours(
-  doc: Y.Doc,
+  find: (id: Id) => Character,
   left: Character,
   right: Character,
   budget: Budget,
@@ -28,8 +38,8 @@ export function canBeNeighbours(
   // Within an item each character was inserted behind the one before it, which would stand in between.
   if (right !== undefined && right.clock !== right.item.id.clock) return 'IMPOSSIBLE'
   if (areAdjacent(left, right)) return 'POSSIBLE'
-  const behind = find(doc, right?.item.origin)
-  const before = find(doc, left?.item.rightOrigin)
+  const behind = right?.item.origin ? find(right.item.origin) : undefined
+  const before = left?.item.rightOrigin ? find(left.item.rightOrigin) : undefined
   if (left === undefined) return behind === undefined ? 'POSSIBLE' : 'IMPOSSIBLE'
   if (right === undefined) return before === undefined ? 'POSSIBLE' : 'IMPOSSIBLE'
   return worst([
@@ -40,10 +50,6 @@ export function canBeNeighbours(
 }
 
 type Known = NonNullable<Character>
-
-function find(doc: Y.Doc, id: Y.ID | null | undefined): Character {
-  return id ? { item: Y.getItem(doc.store, id), clock: id.clock } : undefined
-}
 
 function areAdjacent(left: Character, right: Character): boolean {
   if (left === undefined) return right !== undefined && right.item.left === null

@@ -16,21 +16,27 @@ export type Struct = Id & {
 }
 export type Block = { readonly client: number; readonly structs: readonly Struct[] }
 export type Deletion = Id & { readonly length: number }
-export type Update = { readonly blocks: readonly Block[]; readonly deletions: readonly Deletion[] }
+export type Update = {
+  readonly blocks: readonly Block[]
+  readonly deletions: readonly Deletion[]
+  readonly deletionBytes: number
+}
 
 /**
  * Decodes a Yjs V1 update of plain text and checks everything that can be checked without the document.
  * Nothing is allocated by a count that the bytes themselves cannot bear out.
+ * @param most how many structs, and how many deletions, an update may name
  */
-export function readUpdate(bytes: Uint8Array): Update | RefusalReason {
+export function readUpdate(bytes: Uint8Array, most: number): Update | RefusalReason {
   const reader = new ByteReader(bytes)
   try {
-    const blocks = readBlocks(reader)
+    const blocks = readBlocks(reader, most)
     if (typeof blocks === 'string') return blocks
-    const deletions = readDeletions(reader)
+    const deletionBytes = reader.remaining
+    const deletions = readDeletions(reader, most)
     if (typeof deletions === 'string') return deletions
     reader.end()
-    return { blocks, deletions }
+    return { blocks, deletions, deletionBytes }
   } catch (error) {
     if (error instanceof MalformedBytes) return 'MALFORMED'
     throw error
@@ -49,14 +55,17 @@ const HAS_LEFT = 0b1000_0000
 const DELETED_TEXT = 1
 const TEXT = 4
 
-function readBlocks(reader: ByteReader): Block[] | RefusalReason {
+function readBlocks(reader: ByteReader, most: number): Block[] | RefusalReason {
   const count = reader.varUint()
   if (count > MAX_CLIENTS) return 'TOO_MANY_CLIENTS'
   const blocks: Block[] = []
+  let total = 0
   for (let i = 0; i < count; i++) {
     const structCount = reader.varUint()
     if (structCount === 0) return 'EMPTY_STRUCT'
     if (structCount * SMALLEST_STRUCT > reader.remaining) return 'MALFORMED'
+    total += structCount
+    if (total > most) return 'TOO_LARGE'
     const client = reader.varUint()
     if (blocks.some((block) => block.client === client)) return 'CLIENT_TWICE'
     let clock = reader.varUint()
@@ -100,7 +109,7 @@ function readId(reader: ByteReader): Id {
 }
 
 /** Yjs writes deletions sorted and merged, each client once; anything else was made by hand. */
-function readDeletions(reader: ByteReader): Deletion[] | RefusalReason {
+function readDeletions(reader: ByteReader, most: number): Deletion[] | RefusalReason {
   const count = reader.varUint()
   if (count * SMALLEST_DELETION > reader.remaining) return 'MALFORMED'
   const seen = new Set<number>()
@@ -112,6 +121,7 @@ function readDeletions(reader: ByteReader): Deletion[] | RefusalReason {
     const ranges = reader.varUint()
     if (ranges === 0) return 'EMPTY_STRUCT'
     if (ranges * SMALLEST_DELETION > reader.remaining) return 'MALFORMED'
+    if (deletions.length + ranges > most) return 'TOO_COMPLEX'
     let end = -1
     for (let j = 0; j < ranges; j++) {
       const clock = reader.varUint()
