@@ -9,6 +9,7 @@ import { createDocumentGateway } from './documents/DocumentGateway.ts'
 import { clientVersion } from './http/clientFiles.ts'
 import { addRoutes } from './http/addRoutes.ts'
 import { createMetrics } from './http/health.ts'
+import { limitConnections } from './limitConnections.ts'
 import { listen } from './listen.ts'
 import type { Log } from './log.ts'
 import { eraseDaily } from './eraseDaily.ts'
@@ -75,7 +76,11 @@ export const createApp = async (o: AppOptions) => {
   })
   const web = express()
   const server = createServer(
-    { requestTimeout: 10_000, headersTimeout: 5_000, maxHeaderSize: 16_384 },
+    {
+      ...{ requestTimeout: 10_000, headersTimeout: 5_000, maxHeaderSize: 16_384 },
+      // Node looks whether they are over every 30 seconds only.
+      connectionsCheckingInterval: 1_000,
+    },
     web,
   )
   const viewers = new WeakMap<object, Viewer>()
@@ -86,7 +91,8 @@ export const createApp = async (o: AppOptions) => {
   })
   const version = o.mode === 'development' ? undefined : clientVersion()
   const sockets = createSockets({ server, auth, rooms, clock, log, metrics, version })
-  routeUpgrades({ server, auth, gateway, rooms, io: sockets.io, viewers, log })
+  routeUpgrades({ ...{ server, auth, gateway, rooms, viewers, log }, ...sockets })
+  limitConnections(server)
   const unwatch = endSessions({ auth, gateway, io: sockets.io, rooms, viewers })
   const client = await addRoutes(web, { ...o, auth, rooms, gateway, metrics, https })
   const at = await listen(server, { host: o.host, port: o.port })

@@ -5,6 +5,7 @@ import type { Viewer } from './auth/viewer.ts'
 import type { DocumentGateway } from './documents/DocumentGateway.ts'
 import type { Log } from './log.ts'
 import type { Rooms } from './rooms/Rooms.ts'
+import type { Doors } from './sockets/Doors.ts'
 import type { Io } from './sockets/Io.ts'
 
 /**
@@ -17,6 +18,7 @@ export const routeUpgrades = (o: {
   gateway: DocumentGateway
   rooms: Rooms
   io: Io
+  doors: Doors
   viewers: WeakMap<object, Viewer>
   log: Log
 }): void => {
@@ -42,7 +44,8 @@ const enter = async (
   if (!isSocketIo && !path.startsWith('/yjs/')) return refuse(socket, 404)
   if (!o.auth.isAllowedOrigin(request)) return refuse(socket, 403)
   const viewer = await o.auth.viewerOf(request.headers)
-  if (!viewer) return refuse(socket, 401)
+  if (!viewer) return refuse(socket, o.doors.answersStranger(request) ? 401 : 429)
+  if (!o.doors.admits(viewer)) return refuse(socket, 429)
   // The number of a connection that is there: engine.io would hand it over to whoever knows it.
   if (isSocketIo && new URLSearchParams(query).has('sid')) return refuse(socket, 400)
   if (!isSocketIo) {
@@ -61,6 +64,7 @@ const REASONS: Readonly<Record<number, string>> = {
   401: 'Unauthorized',
   403: 'Forbidden',
   404: 'Not Found',
+  429: 'Too Many Requests',
   503: 'Service Unavailable',
 }
 

@@ -5,7 +5,9 @@ import type { TokenBucket } from './TokenBucket.ts'
 
 export interface SocketData {
   viewer: Viewer
+  /** What this member may press, and what is answered with TOO_MANY: over all of his connections. */
   bucket: TokenBucket
+  excess: TokenBucket
   /** False from the turn in which the session ends. */
   stillIn: () => boolean
 }

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts'
 
-/** Lets `burst` presses through at once and `perSecond` after that; one for each connection. */
+/** Lets `burst` things through at once and `perSecond` after that. */
 export class TokenBucket {
   #tokens: number
   #at: number
@@ -17,14 +17,24 @@ export class TokenBucket {
   }
 
   take(): boolean {
+    this.#refill()
+    if (this.#tokens < 1) return false
+    this.#tokens -= 1
+    return true
+  }
+
+  /** As if nothing had ever been taken. */
+  get isFull(): boolean {
+    this.#refill()
+    return this.#tokens >= this.#burst
+  }
+
+  #refill(): void {
     const now = this.#clock.now()
     this.#tokens = Math.min(
       this.#burst,
       this.#tokens + (Math.max(0, now - this.#at) / 1000) * this.#perSecond,
     )
     this.#at = now
-    if (this.#tokens < 1) return false
-    this.#tokens -= 1
-    return true
   }
 }

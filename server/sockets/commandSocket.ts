@@ -8,14 +8,16 @@ import type { GuestId, SeatId } from '../../domain/ids.ts'
 import type { RefusalCode } from '../../domain/refusal.ts'
 import { refusalText, refuse } from '../../domain/refusal.ts'
 import type { Viewer } from '../auth/viewer.ts'
+import type { Press } from '../rooms/Room.ts'
 import type { Rooms } from '../rooms/Rooms.ts'
 import type { SocketData } from './Io.ts'
+import { isPlain } from './isPlain.ts'
 
-const EnvelopeShape = v.object({
+const EnvelopeShape = v.strictObject({
   name: v.string(),
-  input: v.unknown(),
+  input: v.pipe(v.unknown(), v.check(isPlain)),
   key: v.pipe(v.string(), v.uuid()),
-  protocol: v.number(),
+  protocol: v.literal(PROTOCOL),
   again: v.optional(v.boolean()),
 })
 
@@ -35,28 +37,49 @@ export const actorOf = (viewer: Viewer): Actor => {
 
 /** One press of a button, from the frame to the answer. Never throws, whatever came in. */
 export const answerCommand = async (
-  { viewer, bucket }: SocketData,
+  { viewer, bucket, stillIn }: Pick<SocketData, 'viewer' | 'bucket'> & Pick<Press, 'stillIn'>,
   rooms: Rooms,
   frame: unknown,
 ): Promise<Answer> => {
+  // Before anything is looked at: what cannot be read costs time, too.
+  if (!bucket.take()) return { ...refused(keyIn(frame), 'TOO_MANY'), retry: true }
+  if (isOfAnotherTime(frame)) return refused(keyIn(frame), 'UPGRADE')
   const parsed = v.safeParse(EnvelopeShape, frame)
-  if (!parsed.success) return no('', 'INVALID')
-  const { name, input, key, protocol, again } = parsed.output
-  if (protocol !== PROTOCOL) return no(key, 'UPGRADE')
-  if (!isCommandName(name) || INTERNAL.includes(name)) return no(key, 'NOT_FOUND')
-  if (!bucket.take()) return { ...no(key, 'TOO_MANY'), retry: true }
-  if (viewer.kind === 'admin') return no(key, 'NOT_PERMITTED')
+  if (!parsed.success) return refused(keyIn(frame), 'INVALID')
+  const { name, input, key, again } = parsed.output
+  if (!isCommandName(name) || INTERNAL.includes(name)) return refused(key, 'NOT_FOUND')
+  if (viewer.kind === 'admin') return refused(key, 'NOT_PERMITTED')
   const room = await rooms.of(viewer.committeeId).catch(() => undefined)
-  if (!room) return { ...no(key, 'UNAVAILABLE'), retry: true }
-  return room.submit({ actor: actorOf(viewer), name, input, key, ...(again ? { again } : {}) })
+  if (!room) return { ...refused(key, 'UNAVAILABLE'), retry: true }
+  return room.submit({
+    actor: actorOf(viewer),
+    ...{ name, input, key },
+    ...(again ? { again } : {}),
+    ...(stillIn ? { stillIn } : {}),
+  })
 }
 
-const no = (key: string, code: RefusalCode) => ({
+/** [C1] Asked first: an older or newer page may shape its envelope in another way. */
+const isOfAnotherTime = (frame: unknown): boolean => {
+  const protocol = (frame as { protocol?: unknown } | null | undefined)?.protocol
+  return typeof protocol === 'number' && protocol !== PROTOCOL
+}
+
+/** The answer to a press that does not reach its room. */
+export const refused = (key: string, code: RefusalCode) => ({
   ok: false as const,
   key,
   code,
   text: refusalText(refuse(code)),
 })
+
+const LONGEST_KEY = 36
+
+/** The key of a frame that has not been read yet; empty where it has none. */
+export const keyIn = (frame: unknown): string => {
+  const key = (frame as { key?: unknown } | null | undefined)?.key
+  return typeof key === 'string' && key.length <= LONGEST_KEY ? key : ''
+}
 
 /** A key for a command that the server sends to itself. */
 export const ownKey = (): string => randomUUID()

@@ -11,7 +11,12 @@ import type { Rooms } from '../rooms/Rooms.ts'
 import type { BoardSocket, Io } from './Io.ts'
 import { committeeRoom, seatRoom, sessionRoom, userRoom } from './Io.ts'
 import { answerCommand } from './commandSocket.ts'
+import { cutSlowReaders } from './cutSlowReaders.ts'
+import { Doors } from './Doors.ts'
 import { followCommits } from './followCommits.ts'
+import { guardFrames } from './guardFrames.ts'
+import { inTime } from './inTime.ts'
+import { MemberPaces } from './MemberPaces.ts'
 import { OnlineSeats } from './OnlineSeats.ts'
 import { ownBallotsOf } from './ownBallots.ts'
 import { TokenBucket } from './TokenBucket.ts'
@@ -29,7 +34,7 @@ export const createSockets = (o: {
   metrics: Metrics
   /** The build of the pages that is being served. */
   version: string | undefined
-}): { io: Io; close(): Promise<void> } => {
+}): { io: Io; doors: Doors; close(): Promise<void> } => {
   const { rooms, clock, auth, log } = o
   const listeners = o.server.listeners('request') as RequestListener[]
   const io: Io = new Server(o.server, {
@@ -44,7 +49,10 @@ export const createSockets = (o: {
   // engine.io would answer plain requests for its path before anybody has looked at session or origin.
   o.server.removeAllListeners('request')
   for (const listener of listeners) o.server.on('request', listener)
+  cutSlowReaders(io.engine)
   const online = new OnlineSeats(io)
+  // Rehearsals stop their clock; how often somebody may press is a matter of real time.
+  const paces = new MemberPaces(wallClock)
 
   io.use(async (socket, next) => {
     // Asked again: since the upgrade the session may have ended, or have become somebody else's.
@@ -55,8 +63,10 @@ export const createSockets = (o: {
     if (!viewer) return socket.conn.close(true)
     socket.data.viewer = viewer
     socket.data.stillIn = () => auth.isLive(viewer.sessionId)
-    // Rehearsals stop their clock; how often somebody may press is a matter of real time.
-    socket.data.bucket = new TokenBucket({ burst: 60, perSecond: 20, clock: wallClock })
+    const pace = paces.of(viewer.userId)
+    socket.data.bucket = pace.presses
+    socket.data.excess = pace.excess
+    guardFrames(socket)
     next()
   })
 
@@ -79,9 +89,11 @@ export const createSockets = (o: {
     socket.on('command', (frame: unknown, answer: unknown) => {
       if (typeof answer !== 'function') return
       const stop = o.metrics.latency.startTimer()
-      answerCommand(socket.data, rooms, frame).then(
+      inTime(answerCommand(socket.data, rooms, frame), frame).then(
         (a) => {
           stop()
+          if (!a.ok && a.code === 'TOO_MANY' && !socket.data.excess.take())
+            return void socket.disconnect(true)
           o.metrics.commands.inc({ name: nameIn(frame), answer: a.ok ? 'ok' : a.code })
           answer(a)
         },
@@ -124,6 +136,7 @@ export const createSockets = (o: {
   })
   return {
     io,
+    doors: new Doors({ paces, io, clock: wallClock }),
     async close() {
       stopUrn()
       unfollow()
