@@ -19,7 +19,6 @@ import { inTime } from './inTime.ts'
 import { MemberPaces } from './MemberPaces.ts'
 import { OnlineSeats } from './OnlineSeats.ts'
 import { ownBallotsOf } from './ownBallots.ts'
-import { TokenBucket } from './TokenBucket.ts'
 import { tellUrnCounts } from './urnCounts.ts'
 
 const LIMITS = { maxHttpBufferSize: 100_000, pingInterval: 20_000, pingTimeout: 20_000 }
