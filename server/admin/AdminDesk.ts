@@ -104,6 +104,17 @@ export const createAdminDesk = (o: AdminDeskParts) => {
       return true
     },
 
+    /**
+     * Shuts a seat out, whatever its way in, or lets it in again; what it has open closes at once.
+     * False: no such seat.
+     */
+    async setOpen(committeeId: string, seatId: string, isOpen: boolean): Promise<boolean> {
+      if (!(await stateOf(committeeId))?.seat.has(seatId)) return false
+      for (const { id } of await o.auth.accountsOf({ committeeId, seatId }))
+        await (isOpen ? o.auth.enableAccount(id) : o.auth.disableAccount(id))
+      return true
+    },
+
     /** Undefined where there is no such seat. */
     async setPassword(
       committeeId: string,

@@ -21,6 +21,7 @@ const Whom = v.strictObject({
   /** Ends the links given before. */
   replace: v.boolean(),
 })
+const Access = v.strictObject({ seatId: v.string(), isOpen: v.boolean() })
 const Password = v.strictObject({
   seatId: v.string(),
   username: v.pipe(v.string(), v.maxLength(200)),
@@ -107,6 +108,12 @@ export const adminRouter = (o: {
     '/api/admin/committees/:id/links/revoke',
     ...adminForm(v.strictObject({ seatId: v.optional(v.string()) }), async ({ seatId }, request) =>
       (await desk.revokeLinks(idIn(request), seatId)) ? { body: {} } : NOT_FOUND,
+    ),
+  )
+  router.post(
+    '/api/admin/committees/:id/access',
+    ...adminForm(Access, async ({ seatId, isOpen }, request) =>
+      (await desk.setOpen(idIn(request), seatId, isOpen)) ? { body: {} } : NOT_FOUND,
     ),
   )
   router.post(

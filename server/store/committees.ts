@@ -5,6 +5,8 @@ export interface Access {
   readonly links: number
   readonly lastUsedAt?: number
   readonly username?: string
+  /** Nobody gets in as this seat until the administrator allows it again. */
+  readonly isClosed?: true
 }
 
 export type Committees = ReturnType<typeof committees>
@@ -23,6 +25,7 @@ export const committees = (prisma: PrismaClient) => ({
       select: {
         subjectId: true,
         username: true,
+        disabledAt: true,
         links: {
           where: { revokedAt: null, expiresAt: { gt: new Date(now) } },
           select: { lastUsedAt: true },
@@ -30,7 +33,7 @@ export const committees = (prisma: PrismaClient) => ({
       },
     })
     const bySeat = new Map<string, Access>()
-    for (const { subjectId, username, links } of users) {
+    for (const { subjectId, username, links, disabledAt } of users) {
       const known = bySeat.get(subjectId ?? '')
       const used = links.flatMap((l) => (l.lastUsedAt ? [l.lastUsedAt.getTime()] : []))
       const lastUsedAt = Math.max(known?.lastUsedAt ?? 0, ...used)
@@ -39,6 +42,7 @@ export const committees = (prisma: PrismaClient) => ({
         links: links.length + (known?.links ?? 0),
         ...(lastUsedAt > 0 ? { lastUsedAt } : {}),
         ...(name === undefined ? {} : { username: name }),
+        ...(disabledAt === null ? {} : { isClosed: true as const }),
       })
     }
     return bySeat

@@ -5,8 +5,8 @@ import type { SessionFilter, SessionTable } from '../auth/storage.ts'
 export function sessionTable(prisma: PrismaClient): SessionTable {
   return {
     async read(ids) {
-      const where = { id: { in: [...ids] } }
-      const rows = await prisma.session.findMany({ where, include: { user: true } })
+      const open = { id: { in: [...ids] } }
+      const rows = await prisma.session.findMany({ where: open, include: { user: true } })
       return rows.map(({ id, expiresAt, endsAt, user }) => {
         const account = accountFrom(user)
         const span = { expiresAt: expiresAt.getTime(), endsAt: endsAt.getTime() }

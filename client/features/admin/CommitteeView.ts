@@ -18,6 +18,7 @@ interface Access {
   readonly links: number
   readonly lastUsedAt?: number
   readonly username?: string
+  readonly isClosed?: true
 }
 
 export type Roster = CommandInput<'putRoster'>

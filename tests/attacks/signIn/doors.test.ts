@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { DAY } from '../../../server/auth/sessionLife.ts'
+import type { Member } from '../../support/Member.ts'
 import { COMMITTEE, startBoard } from '../../support/startBoard.ts'
 import { Visitor } from '../../support/Visitor.ts'
-import { DOORS, HeldLine, knock } from '../support/knock.ts'
+import { DOORS, knock } from '../support/knock.ts'
 import { filled, routesOf } from '../support/routesOf.ts'
 
 const POLLING = '/socket.io/?EIO=4&transport=polling'
@@ -44,8 +45,7 @@ test('[A09] the cookie of a session that is over opens nothing, nowhere', async 
   const sessionClock = { now: () => Date.now() + ahead }
   const board = await startBoard({ app: { sessionClock } })
   const origin = board.origin()
-  const other = await board.member('S2')
-  const opensNothing = async ({ cookie, welcome }: typeof other) => {
+  const opensNothing = async ({ cookie, welcome }: Member) => {
     const visitor = new Visitor(origin, '203.0.113.1')
     visitor.cookie = cookie
     expect((await visitor.get('/api/me')).status).toBe(401)
@@ -68,6 +68,8 @@ test('[A09] the cookie of a session that is over opens nothing, nowhere', async 
   await opensNothing(idle)
   // Not even a server that has never heard of them takes them.
   await board.restart()
+  // What was kept open to the server before has to be noticed as closed.
+  await vi.waitFor(() => fetch(`${origin}/healthz`))
   await opensNothing(out)
   await opensNothing(idle)
 })

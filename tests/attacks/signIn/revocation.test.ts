@@ -4,6 +4,7 @@ import { MEETING } from '../../support/builders.ts'
 import { Member } from '../../support/Member.ts'
 import { COMMITTEE, startBoard, type Board } from '../../support/startBoard.ts'
 import { Visitor } from '../../support/Visitor.ts'
+import { adminOf } from '../support/adminOf.ts'
 import { DOORS, HeldLine, knock } from '../support/knock.ts'
 
 const SECOND = 1_000
@@ -65,29 +66,49 @@ test('[A10] signing out in one tab closes all connections of the other within a 
   await expect(s1.enter()).rejects.toThrow()
 })
 
-test('[A11] an account that is disabled in the meeting is out on every node within a second', async () => {
+test('[A11] a seat that is shut out in the meeting is out on every node within a second', async () => {
   const board = await startBoard()
   const node = await board.another()
+  const admin = await adminOf(board)
+  const seat = { committeeId: COMMITTEE, seatId: 'S1' }
+  const typed = { username: '人一', password: '够长的一个好密码' }
+  await board.app.auth.setPassword({ holder: seat, name: '人S1' }, typed)
+  const { token } = await board.app.auth.issueLink({
+    holder: seat,
+    name: '人S1',
+    createdBy: 'test',
+  })
   const here = await Lines.of(await board.member('S1'))
   const there = await Lines.of(await board.member('S1', node))
   const bystander = await board.member('S2', node)
+
   const closed = Promise.all([here.closed(), there.closed()])
-  const [account] = await board.app.auth.accountsOf({ committeeId: COMMITTEE, seatId: 'S1' })
   const began = performance.now()
-  await board.app.auth.disableAccount(account!.id)
+  await access(admin, 'S1', false)
   expect(await closed).toEqual([SIGNED_OUT, SIGNED_OUT])
   expect(performance.now() - began).toBeLessThan(SECOND)
-  for (const { member } of [here, there]) {
-    for (const path of DOORS(member.welcome.boardName, COMMITTEE))
-      expect(
-        await knock(member.origin, path, { cookie: member.cookie, origin: member.origin }),
-      ).toBe(401)
-  }
   expect(bystander.closed).toBeUndefined()
+
+  const visitor = new Visitor(board.origin(), '203.0.113.1')
+  const byLink = () => visitor.post('/api/sign-in/link', { token })
+  const byPassword = () => visitor.post('/api/sign-in/password', typed)
+  for (const { origin, cookie, welcome } of [here.member, there.member])
+    for (const path of DOORS(welcome.boardName, COMMITTEE))
+      expect(await knock(origin, path, { cookie, origin })).toBe(401)
+  expect((await byLink()).body.code).toBe('LINK_INVALID')
+  expect((await byPassword()).body.code).toBe('PASSWORD_WRONG')
+  await access(admin, 'S1', true)
+  expect([(await byLink()).status, (await byPassword()).status]).toEqual([200, 200])
 })
 
-test('a press that waits in the room when its account is disabled has no effect', async () => {
+const access = async (admin: Visitor, seatId: string, isOpen: boolean) => {
+  const answer = await admin.post(`/api/admin/committees/${COMMITTEE}/access`, { seatId, isOpen })
+  expect(answer.status).toBe(200)
+}
+
+test('a press that waits in the room when its seat is shut out has no effect', async () => {
   const board = await startBoard()
+  const admin = await adminOf(board)
   const [s1, s2] = [await board.member('S1'), await board.member('S2')]
   const commits = await holdCommits(board)
   const first = s1.press('checkIn', CHECK_IN)
@@ -95,8 +116,7 @@ test('a press that waits in the room when its account is disabled has no effect'
   void s2.press('checkIn', CHECK_IN).catch(() => {})
   // Frames are read in order: once this one is answered, the press before it waits in the room.
   expect(await s2.frame({})).toMatchObject({ code: 'INVALID' })
-  const [account] = await board.app.auth.accountsOf({ committeeId: COMMITTEE, seatId: 'S2' })
-  await board.app.auth.disableAccount(account!.id)
+  await access(admin, 'S2', false)
   await commits.release()
   expect((await first).ok).toBe(true)
   expect((await s1.press('checkOut', { meetingId: MEETING })).ok).toBe(true)
