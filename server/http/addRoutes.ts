@@ -14,6 +14,7 @@ import { contactStore } from '../store/contacts.ts'
 import { meetingRecords } from '../store/meetingRecords.ts'
 import { urnContents } from '../store/urnContents.ts'
 import { photoStore } from '../store/photos.ts'
+import { seatOf } from '../store/seats.ts'
 import { seed } from '../store/seed.ts'
 import { adminRouter } from './adminRouter.ts'
 import { archiveRouter } from './archiveRouter.ts'
@@ -63,7 +64,7 @@ export const addRoutes = async (
   )
   web.use(photoRouter({ photos: photoStore(prisma), viewerOf, sameOriginOnly, now: clock.now }))
   const records = meetingRecords(prisma)
-  web.use(archiveRouter({ archive: archive(prisma), records, viewerOf }))
+  web.use(archiveRouter({ archive: archive(prisma), records, seatOf: seatOf(prisma), viewerOf }))
   web.use(countedUrnRouter({ urnOf: urnContents(prisma), viewerOf }))
   web.use(recordRouter({ records, viewerOf }))
   const contacts = contactStore(prisma, o.secrets.seal)

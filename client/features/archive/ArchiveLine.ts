@@ -11,6 +11,8 @@ export interface ArchiveLine {
   readonly phase: Meeting['phase']
   readonly docNo?: string
   readonly minutesPhase?: Minutes['phase']
+  /** There are minutes, and they are not for this reader, or not yet. */
+  readonly withheld?: true
   readonly outcomes: Readonly<Partial<Record<Outcome, number>>>
   readonly tasks: { readonly given: number; readonly open: number }
 }
