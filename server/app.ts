@@ -14,8 +14,11 @@ import { listen } from './listen.ts'
 import type { Log } from './log.ts'
 import { eraseDaily } from './eraseDaily.ts'
 import { documentAccess } from './rooms/documentAccess.ts'
+import { macUnder } from './rooms/rowMac.ts'
 import { Rooms } from './rooms/Rooms.ts'
 import { createUrn } from './rooms/urn.ts'
+import { keepSeals } from './seal/keepSeals.ts'
+import { sealKey } from './seal/SealKey.ts'
 import type { InstallationSecrets } from './secrets.ts'
 import { createSockets } from './sockets/createSockets.ts'
 import { endSessions } from './sockets/endSessions.ts'
@@ -25,6 +28,7 @@ import { eraseContacts } from './store/eraseContacts.ts'
 import type { CommitStore } from './store/CommitStore.ts'
 import { notesStore } from './store/notesStore.ts'
 import type { Prisma } from './store/prisma.ts'
+import { sealedFiles } from './store/sealedFiles.ts'
 import { prismaCommitStore } from './store/prismaCommitStore.ts'
 import { routeUpgrades } from './upgrade.ts'
 
@@ -69,10 +73,16 @@ export const createApp = async (o: AppOptions) => {
     store: o.store ?? prismaCommitStore(prisma),
     tools: {
       ...{ clock, newId: randomUUID, urn: createUrn(o.secrets.seal) },
+      mac: macUnder(o.secrets.seal),
       onFault: (error, command) => log.error({ err: error, command }, 'a command threw'),
     },
     gateway,
     log,
+  })
+  const unseal = keepSeals({
+    ...{ rooms, log },
+    files: sealedFiles(prisma),
+    key: sealKey(o.secrets.seal),
   })
   const web = express()
   const server = createServer(
@@ -109,6 +119,7 @@ export const createApp = async (o: AppOptions) => {
     /** Ends in order: what has been pressed is finished, then everybody is told to come back. */
     async close(): Promise<void> {
       unwatch()
+      unseal()
       await rooms.idle()
       await gateway.close()
       await sockets.close()

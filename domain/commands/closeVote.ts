@@ -10,9 +10,13 @@ import { isChair } from '../people/authority.ts'
 import { Round } from '../vote/Ballot.ts'
 import { voteIsOpen } from '../vote/rules.ts'
 import { refuse } from '../refusal.ts'
+import type { State } from '../state.ts'
 import { put } from '../state.ts'
 import { burnKey, discardBallots, relayBallots } from '../vote/discardBallots.ts'
+import type { Motion } from '../vote/Motion.ts'
+import { isSecret } from '../vote/Motion.ts'
 import { withoutRunning } from '../vote/running.ts'
+import { isInUrn, urnInWords } from '../vote/urnInWords.ts'
 import { outcomeOfTally, tally } from '../vote/tally.ts'
 import { defineCommand } from './defineCommand.ts'
 
@@ -21,7 +25,7 @@ export const closeVote = defineCommand({
   name: 'closeVote',
   input: v.strictObject({ motionId: MotionId, round: v.optional(Round) }),
   rules: [exists, meetingNotOver, isChair, voteIsOpen],
-  decide(state, { motionId }, { now }) {
+  decide(state, { motionId }, { now, hash }) {
     const motion = state.motion.get(motionId)
     const meeting = motion ? state.meeting.get(motion.meetingId) : undefined
     const item = motion ? state.item.get(motion.itemId) : undefined
@@ -42,7 +46,10 @@ export const closeVote = defineCommand({
     const issue = item.issueId ? state.issue.get(item.issueId) : undefined
     return {
       changes: [
-        put('motion', { ...ended, phase: 'DECIDED', closedAt: now, tally: count }),
+        put('motion', {
+          ...{ ...ended, phase: 'DECIDED', closedAt: now, tally: count },
+          ...(isSecret(motion) ? { urnHash: hash(urnOf(state, motion)) } : {}),
+        }),
         put('item', decided(item, outcome)),
         ...relayBallots(state, motion),
         ...burnKey(motion),
@@ -51,3 +58,6 @@ export const closeVote = defineCommand({
     }
   },
 })
+
+const urnOf = (state: State, motion: Motion): string =>
+  urnInWords([...state.secretBallot.values()].filter((b) => isInUrn(b, motion)))

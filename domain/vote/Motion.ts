@@ -57,7 +57,13 @@ export type Motion =
         readonly abstain: number
       }
     })
-  | (Opened & { readonly phase: 'DECIDED'; readonly closedAt: number; readonly tally: Tally })
+  | (Opened & {
+      readonly phase: 'DECIDED'
+      readonly closedAt: number
+      readonly tally: Tally
+      /** SHA-256 (base64) of a secret vote's ballots: the ledger does not hold them [V18]. */
+      readonly urnHash?: string
+    })
   | (Opened & { readonly phase: 'VOID'; readonly closedAt: number })
   | (Proposed & {
       readonly phase: 'WITHDRAWN'

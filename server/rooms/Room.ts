@@ -7,6 +7,7 @@ import type { CommitStore, KnownAnswer } from '../store/CommitStore.ts'
 import { DuplicateKey } from '../store/CommitStore.ts'
 import { AnswerMemory } from './AnswerMemory.ts'
 import { canonical, sha256 } from './canonical.ts'
+import { meetingsToRecall, withRecords } from './recalled.ts'
 import type { Tools } from './tentative.ts'
 import { nameOf, Tentative } from './tentative.ts'
 
@@ -51,6 +52,8 @@ export class Room {
   #queue: Waiting[] = []
   #running: Promise<void> | undefined
   #isLost = false
+  /** Recalled since the tentative state was begun: the commit must not forget them. */
+  #recalled: Change[] = []
 
   constructor(o: {
     committeeId: string
@@ -89,6 +92,14 @@ export class Room {
     })
   }
 
+  /** Brings a meeting of earlier years back to hand: it is on record, and nothing changes by it. */
+  async recall(meetingId: string): Promise<void> {
+    if (this.#state.meeting.has(meetingId)) return
+    const records = await this.#store.recall(this.committeeId, meetingId)
+    this.#recalled.push(...records)
+    this.#state = withRecords(this.#state, records)
+  }
+
   /** Resolves when nothing is under way. */
   async idle(): Promise<void> {
     while (this.#running) await this.#running
@@ -117,6 +128,12 @@ export class Room {
 
   async #settle(batch: readonly Waiting[], lookUp: boolean): Promise<void> {
     const known = await this.#knownAnswers(batch, lookUp)
+    for (const id of meetingsToRecall(
+      this.#state,
+      batch.map((w) => w.press),
+    ))
+      await this.recall(id)
+    this.#recalled = []
     const next = new Tentative(this.committeeId, this.#state, this.#head, this.#tools)
     const answers = batch.map(({ press, bodyHash }) => {
       const before = known(press.key) ?? next.answered(press.key)
@@ -131,7 +148,7 @@ export class Room {
         if (error instanceof DuplicateKey && !lookUp) return this.#settle(batch, true)
         throw error
       }
-      this.#state = next.state
+      this.#state = withRecords(next.state, this.#recalled)
       this.#head = next.head
       const done = batch.flatMap(({ press }, n) => {
         const answer = answers[n]

@@ -25,6 +25,7 @@ export class Rooms {
   readonly #open = new Map<string, Promise<OpenRoom | undefined>>()
   readonly #loaded = new Map<string, Room>()
   readonly #listeners = new Set<CommitListener>()
+  readonly #openListeners = new Set<(room: Room) => void>()
   readonly #lostListeners = new Set<(committeeId: string) => void>()
 
   constructor(o: {
@@ -67,6 +68,12 @@ export class Rooms {
     return () => this.#listeners.delete(listener)
   }
 
+  /** Called when a room has been read from the tables. Returns the way out. */
+  onOpen(listener: (room: Room) => void): () => void {
+    this.#openListeners.add(listener)
+    return () => this.#openListeners.delete(listener)
+  }
+
   /** Called when a room was dropped and its board has ended: pages need a new welcome. */
   onLost(listener: (committeeId: string) => void): () => void {
     this.#lostListeners.add(listener)
@@ -105,6 +112,7 @@ export class Rooms {
       onLost: (error) => this.#drop(committeeId, board, error),
     })
     this.#loaded.set(committeeId, room)
+    for (const listener of this.#openListeners) listener(room)
     return { room, board }
   }
 

@@ -11,6 +11,8 @@ import { sha256, storable } from './canonical.ts'
 import { decide } from './decide.ts'
 import { rowHash } from './ledger.ts'
 import type { Press } from './Room.ts'
+import type { Mac } from './rowMac.ts'
+import { refusedText } from './rowMac.ts'
 
 /** What a room has besides its state; simulations put their own in their place. */
 export interface Tools {
@@ -19,6 +21,8 @@ export interface Tools {
   readonly urn: Urn
   /** Hears of commands that threw instead of deciding: a bug to be mended. */
   readonly onFault?: (fault: unknown, command: string) => void
+  /** Marks refusals, which no chain holds. */
+  readonly mac?: Mac
 }
 
 /** Kinds that must not stand in the ledger, whose order and times would tell who voted what [V18]. */
@@ -106,15 +110,30 @@ export class Tentative {
     const answer = refusedAnswer(key, decision)
     const { code } = answer
     if (!anonymous && (decision.changes ?? []).length === 0)
-      this.#refused.push({ key, command: name, actor: nameOf(actor), at, bodyHash, code, answer })
+      this.#refused.push(
+        this.#marked({ key, command: name, actor: nameOf(actor), at, bodyHash, code, answer }),
+      )
     return answer
+  }
+
+  #marked(row: RefusedRow): RefusedRow {
+    const mac = this.#tools.mac?.(refusedText(this.#committeeId, row))
+    return mac === undefined ? row : { ...row, mac }
   }
 
   #append(press: Press, bodyHash: string, at: number, decision: Decision): Answer {
     const { key, name, input, actor } = press
     const changes = decision.changes ?? []
+    const seq = this.state.revision + 1
+    const told = isRefusal(decision)
+      ? refusedAnswer(key, decision)
+      : {
+          ok: true as const,
+          ...{ key, revision: seq, at },
+          ...(decision.answer ? { answer: decision.answer } : {}),
+        }
     const row = {
-      seq: this.state.revision + 1,
+      seq,
       key,
       command: name,
       actor: nameOf(actor),
@@ -124,17 +143,8 @@ export class Tentative {
       changes: changes.filter((c) => !UNLEDGERED.includes(c.kind)),
       prevHash: this.head,
     }
-    const hash = rowHash(this.#committeeId, row)
-    const answer: Answer = isRefusal(decision)
-      ? refusedAnswer(key, decision)
-      : {
-          ok: true,
-          key,
-          revision: row.seq,
-          at,
-          receipt: hash.slice(0, 10),
-          ...(decision.answer ? { answer: decision.answer } : {}),
-        }
+    const hash = rowHash(this.#committeeId, { ...row, answer: told })
+    const answer: Answer = told.ok ? { ...told, receipt: hash.slice(0, 10) } : told
     this.#ledger.push({ ...row, answer, hash })
     this.state = apply(this.state, changes)
     this.head = hash

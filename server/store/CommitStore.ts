@@ -25,6 +25,8 @@ export interface RefusedRow {
   readonly bodyHash: string
   readonly code: string
   readonly answer: Answer
+  /** Absent where the room was given no key. */
+  readonly mac?: string
 }
 
 /** What one transaction writes: all of it or nothing. */
@@ -46,6 +48,8 @@ export interface KnownAnswer {
 export interface CommitStore {
   /** Takes the committee's lease under a new epoch and reads what its room needs. */
   take(committeeId: string): Promise<{ state: State; head: string; epoch: number } | undefined>
+  /** What the tables hold of a meeting that is no longer at hand; nothing where there is none. */
+  recall(committeeId: string, meetingId: string): Promise<readonly Change[]>
   /** Durable when it resolves. Throws StaleLease or DuplicateKey having written nothing. */
   commit(batch: Batch): Promise<void>
   answersOf(committeeId: string, keys: readonly string[]): Promise<ReadonlyMap<string, KnownAnswer>>

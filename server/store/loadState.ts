@@ -1,5 +1,5 @@
 import type { PrismaClient } from '../../prisma/generated/client.ts'
-import type { Kind, State } from '../../domain/state.ts'
+import type { Change, Kind, State } from '../../domain/state.ts'
 import { wallClock } from '../clock.ts'
 import { emptyState, KINDS } from '../../domain/state.ts'
 import { fromRow } from './rows.ts'
@@ -62,6 +62,8 @@ export const loadState = async (
     ballotKey: ofMeeting,
     escalation: ofMeeting,
     minutes: ofMeeting,
+    minutesAnswer: ofMeeting,
+    seal: ofMeeting,
     task: { committeeId, OR: [{ phase: { notIn: DONE } }, { meetingId }] },
   }
   const loaded = await Promise.all(
@@ -69,6 +71,41 @@ export const loadState = async (
   )
   return { ...emptyState(), ...(Object.fromEntries(loaded) as State), revision }
 }
+
+/** Everything that belongs to one meeting, for a room that has it no longer at hand. */
+export const recallMeeting = async (
+  prisma: PrismaClient,
+  committeeId: string,
+  meetingId: string,
+): Promise<readonly Change[]> => {
+  const meetings = await read(prisma, 'meeting', { committeeId, id: meetingId })
+  if (meetings.size === 0) return []
+  const lists = await Promise.all(
+    OF_MEETING.map(async (kind) =>
+      changesOf(kind, await read(prisma, kind, { committeeId, meetingId })),
+    ),
+  )
+  const items = lists.flat().flatMap((c) => (c.kind === 'item' && c.record.issueId) || [])
+  const issues = await read(prisma, 'issue', { committeeId, id: { in: items } })
+  return [...changesOf('meeting', meetings), ...changesOf('issue', issues), ...lists.flat()]
+}
+
+const OF_MEETING = [
+  ...([
+    'item',
+    'attendance',
+    'opinion',
+    'speech',
+    'motion',
+    'recusal',
+    'turnout',
+    'ballot',
+  ] as const),
+  ...(['task', 'escalation', 'minutes', 'minutesAnswer', 'seal'] as const),
+] satisfies readonly Kind[]
+
+const changesOf = (kind: Kind, records: ReadonlyMap<string, unknown>): Change[] =>
+  [...records.values()].map((record) => ({ kind, record }) as Change)
 
 type Reader = { findMany(query: { where: object }): Promise<{ id: string }[]> }
 

@@ -2,7 +2,7 @@ import type { PrismaClient } from '../../prisma/generated/client.ts'
 import type { Kind } from '../../domain/state.ts'
 import type { Batch, CommitStore, KnownAnswer } from './CommitStore.ts'
 import { DuplicateKey, StaleLease } from './CommitStore.ts'
-import { loadState } from './loadState.ts'
+import { loadState, recallMeeting } from './loadState.ts'
 import { columnsOf } from './columns.ts'
 import { toRow } from './rows.ts'
 import { TABLES } from './tables.ts'
@@ -23,6 +23,8 @@ export const prismaCommitStore = (prisma: PrismaClient): CommitStore => ({
     const state = await loadState(prisma, committeeId, last.seq)
     return { state, head: last.hash, epoch: lease.epoch }
   },
+
+  recall: (committeeId, meetingId) => recallMeeting(prisma, committeeId, meetingId),
 
   async commit(batch) {
     const { sql, parameters } = statement(batch)

@@ -35,8 +35,9 @@ export const seed = async (
     changes,
     prevHash: GENESIS,
   }
-  const hash = rowHash(committeeId, row)
-  const answer = { ok: true as const, key, revision: 1, at, receipt: hash.slice(0, 10) }
+  const told = { ok: true as const, key, revision: 1, at }
+  const hash = rowHash(committeeId, { ...row, answer: told })
+  const answer = { ...told, receipt: hash.slice(0, 10) }
   const records = [...new Map(changes.map((c) => [`${c.kind} ${c.record.id}`, c])).values()]
   await prismaCommitStore(prisma).commit({
     committeeId,

@@ -12,7 +12,7 @@ import type { Prisma } from '../../server/store/prisma.ts'
 import { prismaCommitStore } from '../../server/store/prismaCommitStore.ts'
 import { seed } from '../../server/store/seed.ts'
 import type { Input } from '../support/Hall.ts'
-import { hall, seats } from '../support/builders.ts'
+import { hall, MEETING, seats } from '../support/builders.ts'
 import type { Row } from './dump.ts'
 import { rowsOf } from './dump.ts'
 import type { Random } from './random.ts'
@@ -89,6 +89,7 @@ const naive = (prisma: Prisma, voterOf: ReadonlyMap<string, string>): CommitStor
   const turnouts = new Map<string, Change>()
   return {
     take: (committeeId) => store.take(committeeId),
+    recall: (committeeId, meetingId) => store.recall(committeeId, meetingId),
     answersOf: (committeeId, keys) => store.answersOf(committeeId, keys),
     commit(batch) {
       for (const c of batch.records)
@@ -142,8 +143,9 @@ async function holdPoll(
     for (const who of asking.slice(together)) papers.push(await take(who))
     const silent = random.below(10) === 0 ? 1 : 0
     for (const ballot of random.shuffled(papers).slice(silent)) {
-      // Meanwhile the meeting goes on: somebody supports an issue, somebody types in the notes.
-      if (random.below(3) === 0) await press(random.pick(all), 'supportIssue', { issueId: 'I1' })
+      // Meanwhile the meeting goes on: somebody presses something, somebody types in the notes.
+      if (random.below(3) === 0)
+        await press(random.pick(all), 'checkIn', { meetingId: MEETING, via: 'ONSITE' })
       if (random.below(3) === 0) await type(prisma, committeeId, random.pick(all))
       await drop(ballot as never)
       if (random.below(13) === 0) await drop(ballot as never) // its answer was lost

@@ -57,6 +57,7 @@ export class Database {
           await this.#store.commit(batch)
           this.#watch.committed(serverId, batch)
         }),
+      recall: (id, meetingId) => ask('recall', () => this.#store.recall(id, meetingId)),
       answersOf: (id, keys) => ask('answersOf', () => this.#store.answersOf(id, keys)),
     }
   }

@@ -31,6 +31,6 @@ export const start = (plan: Plan): { readonly state: State; readonly row: Ledger
   const answer = { ok: true as const, key: 'load', revision: 1, at: BEGIN, receipt: '' }
   return {
     state: apply(emptyState(), changes),
-    row: { ...row, answer, hash: rowHash(COMMITTEE, row) },
+    row: { ...row, answer, hash: rowHash(COMMITTEE, { ...row, answer }) },
   }
 }

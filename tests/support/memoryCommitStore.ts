@@ -27,6 +27,11 @@ export class MemoryCommitStore implements CommitStore {
     return { state: kept.state, head: kept.head, epoch: kept.epoch }
   }
 
+  /** It never loses sight of a meeting. */
+  async recall() {
+    return []
+  }
+
   async commit({ committeeId, epoch, ledger, refused, records }: Batch): Promise<void> {
     const kept = this.#committees.get(committeeId)
     if (kept?.epoch !== epoch) throw new StaleLease()

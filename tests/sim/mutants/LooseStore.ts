@@ -38,6 +38,10 @@ export class LooseStore implements Store {
     return { state: this.#state, head: this.#head, epoch: this.#epoch }
   }
 
+  async recall() {
+    return []
+  }
+
   async commit({ epoch, ledger, refused, records }: Batch): Promise<void> {
     const { lease, uniqueKeys, uniquePlaces, removals } = this.#missing
     if (!lease && epoch !== this.#epoch) throw new StaleLease()

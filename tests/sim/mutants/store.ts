@@ -16,6 +16,7 @@ const loose = (name: string, about: string, missing: Missing): Mutant => ({
 /** Everything but the commit is as it was. */
 const withCommit = (store: CommitStore, commit: (batch: Batch) => Promise<void>): CommitStore => ({
   take: (id) => store.take(id),
+  recall: (id, meetingId) => store.recall(id, meetingId),
   answersOf: (id, keys) => store.answersOf(id, keys),
   commit,
 })

@@ -17,8 +17,10 @@ const spelled = (value: unknown): string => {
 
 /** What the hash of this row has to be, after the row before it. */
 export const chainHash = (committeeId: string, prevHash: string, row: LedgerRow): string => {
-  const { hash: _, answer: __, prevHash: ___, ...content } = row
+  const { hash: _, answer, prevHash: __, ...rest } = row
+  const { receipt: ___, ...told } = answer as { readonly receipt?: string }
+  const content = { ...rest, answer: told }
   return createHash('sha256')
-    .update(`joint-meeting-board/ledger/v1\n${prevHash}\n${spelled({ committeeId, ...content })}`)
+    .update(`joint-meeting-board/ledger/v2\n${prevHash}\n${spelled({ committeeId, ...content })}`)
     .digest('hex')
 }
