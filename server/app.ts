@@ -8,7 +8,7 @@ import { wallClock } from './clock.ts'
 import { createDocumentGateway } from './documents/DocumentGateway.ts'
 import { clientVersion } from './http/clientFiles.ts'
 import { addRoutes } from './http/addRoutes.ts'
-import { createMetrics } from './http/health.ts'
+import { createMetrics } from './http/metrics.ts'
 import { limitConnections } from './limitConnections.ts'
 import { listen } from './listen.ts'
 import type { Log } from './log.ts'
@@ -22,14 +22,16 @@ import { sealKey } from './seal/SealKey.ts'
 import type { InstallationSecrets } from './secrets.ts'
 import { createSockets } from './sockets/createSockets.ts'
 import { endSessions } from './sockets/endSessions.ts'
+import { membersOnline } from './sockets/membersOnline.ts'
 import { stopAnswering } from './stopAnswering.ts'
 import { authStorage } from './store/authAdapter.ts'
 import { eraseContacts } from './store/eraseContacts.ts'
 import type { CommitStore } from './store/CommitStore.ts'
 import { notesStore } from './store/notesStore.ts'
-import type { Prisma } from './store/prisma.ts'
+import { poolOf, type Prisma } from './store/prisma.ts'
 import { sealedFiles } from './store/sealedFiles.ts'
 import { prismaCommitStore } from './store/prismaCommitStore.ts'
+import { timedStore } from './store/timedStore.ts'
 import { routeUpgrades } from './upgrade.ts'
 
 export interface AppOptions {
@@ -46,6 +48,8 @@ export interface AppOptions {
   readonly port?: number | undefined
   readonly publicUrl?: string | undefined
   readonly trustProxy?: boolean | number | string | undefined
+  /** What Prometheus has to show; absent: only this machine reads the metrics. */
+  readonly metricsToken?: string | undefined
   /** Absent: the one on `prisma`. */
   readonly store?: CommitStore
 }
@@ -70,7 +74,10 @@ export const createApp = async (o: AppOptions) => {
     log,
   })
   const rooms = new Rooms({
-    store: o.store ?? prismaCommitStore(prisma),
+    store: timedStore(o.store ?? prismaCommitStore(prisma), (seconds, isCommitted) => {
+      metrics.commits.observe(seconds)
+      if (!isCommitted) metrics.commitFaults.inc()
+    }),
     tools: {
       ...{ clock, newId: randomUUID, urn: createUrn(o.secrets.seal) },
       mac: macUnder(o.secrets.seal),
@@ -97,6 +104,8 @@ export const createApp = async (o: AppOptions) => {
   const metrics = createMetrics({
     rooms: () => rooms.size,
     sockets: () => sockets.io.engine.clientsCount,
+    members: () => membersOnline(sockets.io),
+    pool: () => poolOf(prisma),
     documents: () => ({ ...gateway.metrics() }),
   })
   const version = o.mode === 'development' ? undefined : clientVersion()

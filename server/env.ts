@@ -28,6 +28,8 @@ const settings = v.object({
   PUBLIC_URL: v.optional(v.pipe(v.string(), v.url(), v.regex(/^https?:\/\//), v.transform(origin))),
   /** Express's "trust proxy": true, the number of proxies, or their addresses. */
   TRUST_PROXY: v.optional(v.union([boolean, count, v.string()]), 'false'),
+  /** What Prometheus must show to read /metrics; unset: only this machine may. */
+  METRICS_TOKEN: v.optional(v.pipe(v.string(), v.minLength(16), v.regex(/^[\x21-\x7E]+$/))),
 })
 
 const EXPECTED: Readonly<Record<keyof typeof settings.entries, readonly [string, string]>> = {
@@ -45,6 +47,7 @@ const EXPECTED: Readonly<Record<keyof typeof settings.entries, readonly [string,
     'true、false、代理层数或代理地址',
     'true, false, the number of proxies or their addresses',
   ],
+  METRICS_TOKEN: ['至少16个字母、数字或符号', 'at least 16 letters, digits or signs'],
 }
 
 /** The settings of this process, checked; paths are absolute. */
@@ -67,8 +70,8 @@ export function readEnv(variables: NodeJS.ProcessEnv = process.env): Env {
 function wrong(issue: v.BaseIssue<unknown>): CannotStart {
   const name = String(issue.path?.[0]?.key) as keyof typeof EXPECTED
   const [chinese, english] = EXPECTED[name]
-  // A wrong DATABASE_URL may hold a password, so the value is not repeated.
-  const value = name === 'DATABASE_URL' ? '' : ` = ${String(issue.path?.[0]?.value)}`
+  // A wrong DATABASE_URL may hold a password, so the value is not repeated; nor is a token.
+  const value = name === 'DATABASE_URL' || name === 'METRICS_TOKEN' ? '' : ` = ${String(issue.path?.[0]?.value)}`
   return new CannotStart(
     `设置 ${name}${value} 不正确：应为${chinese}。`,
     `The setting ${name}${value} is wrong: it must be ${english}.`,

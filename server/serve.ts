@@ -52,6 +52,7 @@ export const serve = async (env: Env, log: Log, seams: Seams = {}): Promise<Serv
       port: env.PORT,
       publicUrl: env.PUBLIC_URL,
       trustProxy: env.TRUST_PROXY,
+      metricsToken: env.METRICS_TOKEN,
       ...(seams.store ? { store: seams.store(prismaCommitStore(prisma)) } : {}),
     })
     const stop = async () => {

@@ -63,6 +63,7 @@ function send(log: Log, request: Request, response: Response, outcome: Outcome):
   response.set('Cache-Control', 'no-store')
   if ('refused' in outcome) {
     log.info({ code: outcome.refused, method: request.method, path: request.path }, 'refused')
+    response.locals['isLogged'] = true
     const body = refusalBody(outcome)
     if ('waitSeconds' in body) response.set('Retry-After', String(body.waitSeconds))
     response.status(REFUSALS[outcome.refused].status).json(body)

@@ -17,13 +17,15 @@ import { photoStore } from '../store/photos.ts'
 import { seatOf } from '../store/seats.ts'
 import { seed } from '../store/seed.ts'
 import { adminRouter } from './adminRouter.ts'
+import { answerFault } from './answerFault.ts'
 import { archiveRouter } from './archiveRouter.ts'
+import { auditRefusals } from './auditRefusals.ts'
 import { serveBuiltClient, serveDevelopmentClient } from './clientFiles.ts'
 import { contactRouter } from './contactRouter.ts'
 import { countedUrnRouter } from './countedUrnRouter.ts'
 import { describe } from './describe.ts'
-import type { Metrics } from './health.ts'
 import { healthRouter } from './health.ts'
+import type { Metrics } from './metrics.ts'
 import { photoRouter } from './photoRouter.ts'
 import { pollingRouter } from './pollingRouter.ts'
 import { recordRouter } from './recordRouter.ts'
@@ -47,7 +49,10 @@ export const addRoutes = async (
   web.disable('x-powered-by')
   web.set('trust proxy', o.trustProxy ?? false)
   web.use(securityHeaders({ development: o.mode === 'development', https: o.https }))
-  web.use(healthRouter({ databaseAnswers: () => prisma.$queryRaw`SELECT 1`, metrics: o.metrics }))
+  const count = (status: number) => o.metrics.refusals.inc({ status })
+  web.use(auditRefusals({ log: o.log, count }))
+  const databaseAnswers = () => prisma.$queryRaw`SELECT 1`
+  web.use(healthRouter({ databaseAnswers, metrics: o.metrics, token: o.metricsToken }))
   web.use(pollingRouter({ viewerOf, isAllowedOrigin: auth.isAllowedOrigin }))
   web.use(urnRouter({ rooms, sameOriginOnly }))
   web.use(
@@ -76,7 +81,8 @@ export const addRoutes = async (
   web.use('/api', (_request, response) => {
     response.status(404).json({ code: 'NOT_FOUND', text: '没有这个地址' })
   })
-  if (o.mode === 'development') return serveDevelopmentClient(web)
-  serveBuiltClient(web)
-  return undefined
+  const client = o.mode === 'development' ? await serveDevelopmentClient(web) : undefined
+  if (!client) serveBuiltClient(web)
+  web.use(answerFault(o.log))
+  return client
 }

@@ -1,53 +1,17 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { Request } from 'express'
 import { Router } from 'express'
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { sha256 } from '../rooms/canonical.ts'
+import type { Metrics } from './metrics.ts'
 
-/** What an operator watches. Labels never carry a person or a text. */
-export const createMetrics = (o: {
-  rooms: () => number
-  sockets: () => number
-  documents: () => { readonly [name: string]: number }
-}) => {
-  const registry = new Registry()
-  collectDefaultMetrics({ register: registry })
-  const gauge = (name: string, help: string, read: () => number) =>
-    new Gauge({
-      name,
-      help,
-      registers: [registry],
-      collect() {
-        this.set(read())
-      },
-    })
-  gauge('board_rooms', 'Committee rooms in memory', o.rooms)
-  gauge('board_sockets', 'Socket.IO connections', o.sockets)
-  for (const name of Object.keys(o.documents()))
-    gauge(
-      `board_documents_${name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)}`,
-      `Document gateway: ${name}`,
-      () => o.documents()[name] ?? 0,
-    )
-  return {
-    registry,
-    commands: new Counter({
-      name: 'board_commands_total',
-      help: 'Commands by name and answer',
-      labelNames: ['name', 'answer'],
-      registers: [registry],
-    }),
-    latency: new Histogram({
-      name: 'board_command_seconds',
-      help: 'From the frame to the durable answer',
-      buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 3],
-      registers: [registry],
-    }),
-  }
-}
-export type Metrics = ReturnType<typeof createMetrics>
-
-/** `GET /healthz`: the process and its database answer. `GET /metrics`: for Prometheus. */
+/**
+ * `GET /healthz`: the process and its database answer, for everybody. `GET /metrics`: for Prometheus; with
+ * a token (`Authorization: Bearer …`) where one is set, else for this machine alone.
+ */
 export const healthRouter = (o: {
   databaseAnswers: () => Promise<unknown>
   metrics: Metrics
+  token?: string | undefined
 }): Router => {
   const router = Router()
   router.get('/healthz', async (_request, response) => {
@@ -58,9 +22,26 @@ export const healthRouter = (o: {
     response.set('Cache-Control', 'no-store')
     response.status(ok ? 200 : 503).json({ ok, database: ok ? 'up' : 'down' })
   })
-  router.get('/metrics', async (_request, response) => {
+  router.get('/metrics', async (request, response) => {
+    response.set('Cache-Control', 'no-store')
+    const isAllowed = o.token ? carries(request, o.token) : isFromHere(request)
+    if (!isAllowed) return void response.status(404).json(NOT_FOUND)
     response.set('Content-Type', o.metrics.registry.contentType)
     response.send(await o.metrics.registry.metrics())
   })
   return router
+}
+
+const NOT_FOUND = { code: 'NOT_FOUND', text: '没有这个地址' }
+const LOOPBACK = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/u
+/** A proxy on this machine speaks for others: what it hands on does not come from here. */
+const HANDED_ON = ['forwarded', 'via', 'x-forwarded-for', 'x-forwarded-proto', 'x-real-ip'] as const
+
+const isFromHere = ({ socket, headers }: Request): boolean =>
+  LOOPBACK.test(socket.remoteAddress ?? '') && HANDED_ON.every((name) => !headers[name])
+
+/** Compared as hashes: the time it takes tells nothing of the token. */
+const carries = ({ headers }: Request, token: string): boolean => {
+  const given = /^Bearer (.+)$/u.exec(headers.authorization ?? '')?.[1] ?? ''
+  return timingSafeEqual(Buffer.from(sha256(given)), Buffer.from(sha256(token)))
 }

@@ -5,7 +5,7 @@ import { Server } from 'socket.io'
 import type { Auth } from '../auth/createAuth.ts'
 import type { Clock } from '../clock.ts'
 import { wallClock } from '../clock.ts'
-import type { Metrics } from '../http/health.ts'
+import type { Metrics } from '../http/metrics.ts'
 import type { Log } from '../log.ts'
 import type { Rooms } from '../rooms/Rooms.ts'
 import type { BoardSocket, Io } from './Io.ts'
@@ -93,7 +93,9 @@ export const createSockets = (o: {
           stop()
           if (!a.ok && a.code === 'TOO_MANY' && !socket.data.excess.take())
             return void socket.disconnect(true)
-          o.metrics.commands.inc({ name: nameIn(frame), answer: a.ok ? 'ok' : a.code })
+          const name = nameIn(frame)
+          o.metrics.commands.inc({ name, answer: a.ok ? 'ok' : a.code })
+          if (!a.ok) log.info({ ...refusedTo(viewer), command: name, code: a.code }, 'refused')
           answer(a)
         },
         (error: unknown) => {
@@ -147,6 +149,14 @@ export const createSockets = (o: {
     },
   }
 }
+
+/** Who was refused, by ids, for the one line that a refusal leaves in the log. */
+const refusedTo = (viewer: BoardSocket['data']['viewer']) => ({
+  audit: 'refused',
+  actor: viewer.kind,
+  ...('committeeId' in viewer ? { committeeId: viewer.committeeId } : {}),
+  ...(viewer.kind === 'seat' ? { seatId: viewer.seatId } : {}),
+})
 
 const nameIn = (frame: unknown): string => {
   const name = (frame as { name?: unknown } | null)?.name

@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg'
+import { Pool } from 'pg'
 import { PrismaClient } from '../../prisma/generated/client.ts'
 
 /** The client, for those who hand it on: only server/store speaks with it. */
@@ -13,9 +14,22 @@ export interface ConnectOptions {
 export function connect(url: string, options: ConnectOptions = {}): PrismaClient {
   const max = options.poolSize ?? 10
   const schema = new URL(url).searchParams.get('schema')
-  const adapter = new PrismaPg(
-    { connectionString: url, max },
-    { onPoolError: () => {}, ...(schema === null ? {} : { schema }) },
-  )
-  return new PrismaClient({ adapter })
+  const pool = new Pool({ connectionString: url, max })
+  const adapter = new PrismaPg(pool, {
+    disposeExternalPool: true,
+    onPoolError: () => {},
+    ...(schema === null ? {} : { schema }),
+  })
+  // The other formats repeat in a fault's message what was to be written.
+  const client = new PrismaClient({ adapter, errorFormat: 'minimal' })
+  pools.set(client, pool)
+  return client
+}
+
+const pools = new WeakMap<PrismaClient, Pool>()
+
+/** Connections of a client: all, those that do nothing, and queries that wait for one. */
+export function poolOf(client: PrismaClient): { total: number; idle: number; waiting: number } {
+  const { totalCount = 0, idleCount = 0, waitingCount = 0 } = pools.get(client) ?? {}
+  return { total: totalCount, idle: idleCount, waiting: waitingCount }
 }
