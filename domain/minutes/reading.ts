@@ -47,7 +47,7 @@ const receives = ({ kind, observerKind }: Seat): boolean =>
     ? observerKind !== undefined && OBSERVERS_WHO_RECEIVE.includes(observerKind)
     : RECEIVE.includes(kind)
 
-/** As what a superior tier reads minutes [P11]. */
+/** As what a superior tier reads minutes [M46]. */
 export const SUPERIOR_READS: readonly Reader[] = ['ISSUED']
 
 /** [M46] May whoever reads as `reads` read this version? */
