@@ -1,10 +1,10 @@
-import { Client } from 'pg'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { MEETING } from '../../support/builders.ts'
-import { Member } from '../../support/Member.ts'
-import { COMMITTEE, startBoard, type Board } from '../../support/startBoard.ts'
+import type { Member } from '../../support/Member.ts'
+import { COMMITTEE, startBoard } from '../../support/startBoard.ts'
 import { Visitor } from '../../support/Visitor.ts'
 import { adminOf } from '../support/adminOf.ts'
+import { hold } from '../support/hold.ts'
 import { DOORS, HeldLine, knock } from '../support/knock.ts'
 
 const SECOND = 1_000
@@ -110,7 +110,7 @@ test('a press that waits in the room when its seat is shut out has no effect', a
   const board = await startBoard()
   const admin = await adminOf(board)
   const [s1, s2] = [await board.member('S1'), await board.member('S2')]
-  const commits = await holdCommits(board)
+  const commits = await hold(board, 'LedgerEntry')
   const first = s1.press('checkIn', CHECK_IN)
   await commits.waiting()
   void s2.press('checkIn', CHECK_IN).catch(() => {})
@@ -127,21 +127,3 @@ test('a press that waits in the room when its seat is shut out has no effect', a
     'checkOut seat:S1',
   ])
 })
-
-/** Holds every commit of the room at the database, until it is released. */
-const holdCommits = async (board: Board) => {
-  const client = new Client({ connectionString: board.database.url })
-  await client.connect()
-  await client.query('BEGIN; LOCK TABLE "LedgerEntry" IN ACCESS EXCLUSIVE MODE')
-  return {
-    waiting: () =>
-      vi.waitFor(async () => {
-        const { rows } = await client.query(
-          `SELECT 1 FROM pg_locks WHERE NOT granted AND database =
-           (SELECT oid FROM pg_database WHERE datname = current_database())`,
-        )
-        expect(rows).not.toEqual([])
-      }),
-    release: () => client.end(),
-  }
-}

@@ -1,3 +1,4 @@
+import { vi } from 'vitest'
 import { WebSocket } from 'ws'
 
 /** Where a WebSocket may be opened: Socket.IO, a board and notes. */
@@ -45,6 +46,13 @@ export class HeldLine {
     })
     this.opened.catch(() => {})
     this.socket.on('message', (data: Buffer) => this.frames.push(data))
+  }
+
+  /** Resolves once a frame has come that begins like this. */
+  async hears(beginning: string): Promise<void> {
+    await vi.waitFor(() => {
+      if (!this.text.some((frame) => frame.startsWith(beginning))) throw new Error('not heard')
+    })
   }
 
   get text(): readonly string[] {

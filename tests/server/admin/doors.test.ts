@@ -13,6 +13,7 @@ const WRITES = [
   [`${AT}/meetings`, {}],
   [`${AT}/links`, { seatIds: ['S1'], screen: true, replace: false }],
   [`${AT}/links/revoke`, { seatId: 'S1' }],
+  [`${AT}/access`, { seatId: 'S1', isOpen: false }],
   [`${AT}/passwords`, { seatId: 'S1', username: 'x1', password: 'long enough 1' }],
 ] as const
 

@@ -18,8 +18,8 @@ export class RawClient {
   closed: { readonly code: number; readonly reason: string } | undefined
   clientId = 0
 
-  constructor(url: string) {
-    this.socket = new WebSocket(url)
+  constructor(url: string, headers: Readonly<Record<string, string>> = {}) {
+    this.socket = new WebSocket(url, { headers })
     this.socket.on('error', () => {})
     this.socket.on('message', (data: Buffer) => this.#hear(new Uint8Array(data)))
     this.socket.on('close', (code, reason) => (this.closed = { code, reason: reason.toString() }))
@@ -27,8 +27,8 @@ export class RawClient {
   }
 
   /** Connects, gets its client id, and asks for the state; with an answer to the server's question. */
-  static async enter(url: string, { answer = true } = {}): Promise<RawClient> {
-    const client = new RawClient(url)
+  static async enter(url: string, { answer = true, headers = {} } = {}): Promise<RawClient> {
+    const client = new RawClient(url, headers)
     await client.hears(({ type }) => type === 101)
     client.sync(0, Uint8Array.of(0))
     await client.hears((message) => message.type === 0 && message.step === 1)
