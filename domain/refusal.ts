@@ -23,6 +23,7 @@ export const REFUSALS = {
   ITEM_DECIDED: '该议题已有结果',
   ITEM_NOT_PASSED: '该议题尚未通过，不能交办或吹哨',
   VOTE_ALREADY_OPEN: '已有表决正在进行，请先结束',
+  ALREADY_SUPPORTED: '您已附议过这个问题',
   ALREADY_VOTED: '您已投票，本次表决不能改票',
   ISSUE_STATE: '该问题当前为“{status}”，不能进行此操作',
   LEAD_AMONG_SUPPORT: '牵头单位不能同时作为配合单位',

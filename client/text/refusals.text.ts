@@ -33,6 +33,7 @@ const refusals = defineText({
     ITEM_DECIDED: 'This item has been decided',
     ITEM_NOT_PASSED: 'This item has not passed: it can be neither assigned nor whistled up',
     VOTE_ALREADY_OPEN: 'Another vote is going on; please end it first',
+    ALREADY_SUPPORTED: 'You have supported this issue already',
     ALREADY_VOTED: 'You have voted; this ballot cannot be changed',
     ISSUE_STATE: 'The issue is “{status}”; this cannot be done now',
     LEAD_AMONG_SUPPORT: 'The lead unit cannot be a supporting unit, too',

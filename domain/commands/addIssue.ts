@@ -11,6 +11,7 @@ export const addIssue = defineCommand({
   rules: [hasSeat],
   decide(state, { issue }, c) {
     const created = newIssue(state, issue, c)
+    if ('refused' in created) return created
     return {
       changes: [put('issue', created)],
       answer: { issueId: created.id, issueNo: created.no },

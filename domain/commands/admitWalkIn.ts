@@ -10,6 +10,7 @@ import { refuse } from '../refusal.ts'
 import { put } from '../state.ts'
 import { Line } from '../text.ts'
 import { defineCommand } from './defineCommand.ts'
+import { full } from '../limits.ts'
 
 /** Somebody who came without being on any list becomes 列席, checked in, in two taps [A11]. */
 export const admitWalkIn = defineCommand({
@@ -23,6 +24,8 @@ export const admitWalkIn = defineCommand({
   decide(state, { meetingId, name, post }, { actor, now, newId }) {
     const meeting = state.meeting.get(meetingId)
     if (!meeting) return refuse('NOT_FOUND')
+    const noRoom = full('seats', state.seat.size)
+    if (noRoom) return noRoom
     const seatId = newId() as SeatId
     const order = Math.max(0, ...[...state.seat.values()].map((s) => s.order)) + 1
     const enteredById = seatOf(actor)

@@ -7,6 +7,7 @@ import { isChairOrRecorder } from '../people/authority.ts'
 import { refuse } from '../refusal.ts'
 import { put } from '../state.ts'
 import { defineCommand } from './defineCommand.ts'
+import { full } from '../limits.ts'
 
 /** The chair lets a waiting guest in as 列席, or not [P6]. */
 export const answerGuest = defineCommand({
@@ -17,6 +18,8 @@ export const answerGuest = defineCommand({
     const guest = state.guest.get(guestId)
     if (guest?.phase !== 'WAITING') return refuse('NOT_FOUND')
     if (!admit) return { changes: [put('guest', { ...guest, phase: 'TURNED_AWAY' })] }
+    const noRoom = full('seats', state.seat.size)
+    if (noRoom) return noRoom
     const seatId = newId() as SeatId
     const order = Math.max(0, ...[...state.seat.values()].map((s) => s.order)) + 1
     return {

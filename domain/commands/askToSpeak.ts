@@ -9,6 +9,7 @@ import { refuse } from '../refusal.ts'
 import { put } from '../state.ts'
 import { notRecused } from '../vote/rules.ts'
 import { defineCommand } from './defineCommand.ts'
+import { count, full } from '../limits.ts'
 
 /** 申请发言: anybody in the room, observers too, on the item being heard [M33]. */
 export const askToSpeak = defineCommand({
@@ -26,6 +27,11 @@ export const askToSpeak = defineCommand({
       speakingNow(state, meetingId)?.seatId === seatId
     )
       return { changes: [] }
+    const noRoom = full(
+      'speechesOfSeat',
+      count(state.speech.values(), (s) => s.meetingId === meetingId && s.seatId === seatId),
+    )
+    if (noRoom) return noRoom
     const order = (waiting.at(-1)?.order ?? 0) + 1
     const speech = { id: newId(), meetingId, itemId, seatId, askedAt: now, order }
     return { changes: [put('speech', { ...speech, phase: 'WAITING' })] }

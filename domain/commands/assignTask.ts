@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { heard } from '../issue/lifeCycle.ts'
 import type { TaskId } from '../ids.ts'
 import { ItemId, SeatId, UnitId } from '../ids.ts'
-import { escalationOf } from '../meeting/agenda.ts'
+import { escalationOf, tasksOn } from '../meeting/agenda.ts'
 import { itemIsAgreed, meetingNotOver } from '../meeting/rules.ts'
 import { exists } from '../people/Rule.ts'
 import { isChair } from '../people/authority.ts'
@@ -12,6 +12,7 @@ import { Instant, Prose } from '../text.ts'
 import { addWorkdays } from '../time.ts'
 import { decidingMotion } from '../vote/lookup.ts'
 import { defineCommand } from './defineCommand.ts'
+import { full } from '../limits.ts'
 
 /** 交办: exactly one lead unit, which answers for the whole; the owner may be absent [T1] [T2]. */
 export const assignTask = defineCommand({
@@ -33,6 +34,8 @@ export const assignTask = defineCommand({
       return refuse('NOT_FOUND')
     if (supportUnitIds.includes(leadUnitId)) return refuse('LEAD_AMONG_SUPPORT')
     if (owner.unitId !== leadUnitId) return refuse('OWNER_NOT_OF_UNIT')
+    const noRoom = full('tasksOnItem', tasksOn(state, itemId).length)
+    if (noRoom) return noRoom
     const taskId = newId() as TaskId
     const issue = item.issueId ? state.issue.get(item.issueId) : undefined
     const motion = decidingMotion(state, itemId)

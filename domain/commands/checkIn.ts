@@ -9,6 +9,7 @@ import { hasSeat, oneselfOrRecorder } from '../people/authority.ts'
 import { refuse } from '../refusal.ts'
 import { put } from '../state.ts'
 import { defineCommand } from './defineCommand.ts'
+import { full } from '../limits.ts'
 
 /** 签到. While present it changes nothing, whatever the way of joining [A2]. */
 export const checkIn = defineCommand({
@@ -23,6 +24,8 @@ export const checkIn = defineCommand({
     const id = attendanceId(meetingId, who)
     const known = state.attendance.get(id) ?? { id, meetingId, seatId: who, stays: [] }
     if (openStay(known)) return { changes: [] }
+    const noRoom = full('staysOfSeat', known.stays.length)
+    if (noRoom) return noRoom
     const stay = {
       via,
       inAt: now,

@@ -10,6 +10,7 @@ import { refuse } from '../refusal.ts'
 import { put } from '../state.ts'
 import { noVoteOpen } from '../vote/rules.ts'
 import { defineCommand } from './defineCommand.ts'
+import { full } from '../limits.ts'
 
 /**
  * 授权主持 before the opening, 移交主持 to somebody in the room after it: the chair goes to another voting
@@ -25,6 +26,8 @@ export const giveChair = defineCommand({
       return refuse('NOT_FOUND')
     // Nobody can chair a meeting from outside the room.
     if (wasOpened(meeting) && !isPresent(state, meetingId, seatId)) return refuse('MEMBER_AWAY')
+    const noRoom = full('chairChanges', meeting.chairs?.length ?? 0)
+    if (noRoom) return noRoom
     return { changes: [put('meeting', withChair(meeting, seatId, 'GIVEN', now))] }
   },
 })

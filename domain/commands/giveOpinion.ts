@@ -10,6 +10,8 @@ import { put } from '../state.ts'
 import { Prose } from '../text.ts'
 import { Choice } from '../vote/Ballot.ts'
 import { defineCommand } from './defineCommand.ts'
+import { count, full } from '../limits.ts'
+import type { WrittenOpinion } from '../meeting/WrittenOpinion.ts'
 
 /** 书面意见 of a member on leave: shown to the meeting and kept, never counted [V16]. */
 export const giveOpinion = defineCommand({
@@ -20,6 +22,9 @@ export const giveOpinion = defineCommand({
     const seatId = seatOf(actor)
     const item = state.item.get(itemId)
     if (!seatId || !item) return refuse('NOT_FOUND')
+    const isOwn = (o: WrittenOpinion) => o.itemId === itemId && o.seatId === seatId
+    const noRoom = full('opinionsOfSeatOnItem', count(state.opinion.values(), isOwn))
+    if (noRoom) return noRoom
     const opinion = {
       id: newId(),
       meetingId: item.meetingId,

@@ -23,12 +23,17 @@ export const mergeIssues = defineCommand({
     if (!keep || merged.some((i) => i.id === keepId)) return refuse('INVALID')
     const stuck = merged.find((i) => !canStep(i, 'merge'))
     if (stuck) return refuse('ISSUE_STATE', { status: STATUSES[stuck.status] })
+    const supporters = [keep, ...merged].flatMap((i) => i.supportedByIds ?? [])
+    const supportedByIds = [...new Set(supporters)]
+    // [I9] Who supported several of them has one voice now.
+    const twice = supporters.length - supportedByIds.length
     return {
       changes: [
         put('issue', {
           ...keep,
           reports: keep.reports + merged.reduce((n, i) => n + i.reports, 0),
-          plusOnes: keep.plusOnes + merged.reduce((n, i) => n + i.plusOnes, 0),
+          plusOnes: keep.plusOnes + merged.reduce((n, i) => n + i.plusOnes, 0) - twice,
+          ...(supportedByIds.length > 0 ? { supportedByIds } : {}),
           affectedHouseholds: Math.max(
             keep.affectedHouseholds,
             ...merged.map((i) => i.affectedHouseholds),

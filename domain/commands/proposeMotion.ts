@@ -14,6 +14,8 @@ import { refuse } from '../refusal.ts'
 import { put } from '../state.ts'
 import { Prose } from '../text.ts'
 import { defineCommand } from './defineCommand.ts'
+import { count, full } from '../limits.ts'
+import { motionsOn } from '../vote/lookup.ts'
 
 /** Puts the words of the notes before the meeting: copied out and frozen with their hash [V19]. */
 export const proposeMotion = defineCommand({
@@ -32,6 +34,10 @@ export const proposeMotion = defineCommand({
     if (item.phase === 'DECIDED' && item.outcome !== 'WITHDRAWN') return refuse('ITEM_DECIDED')
     const { methods } = settingsOf(state, state.meeting.get(item.meetingId))
     if (methods && !methods.includes(method)) return refuse('METHOD_NOT_ALLOWED')
+    const motions = motionsOn(state, itemId)
+    const own = count(motions, (m) => m.proposerId === proposerId)
+    const noRoom = full('motionsOfSeatOnItem', own) ?? full('motionsOnItem', motions.length)
+    if (noRoom) return noRoom
     const motionId = newId() as MotionId
     const issue = item.issueId ? state.issue.get(item.issueId) : undefined
     return {

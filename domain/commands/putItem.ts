@@ -12,6 +12,7 @@ import { refuse } from '../refusal.ts'
 import { put } from '../state.ts'
 import { Line, Prose } from '../text.ts'
 import { defineCommand } from './defineCommand.ts'
+import { count, full } from '../limits.ts'
 
 /** 列入议程: adds an item while the agenda is being drafted, with its issue or without one [M14]. */
 export const putItem = defineCommand({
@@ -26,6 +27,10 @@ export const putItem = defineCommand({
   }),
   rules: [exists, meetingNotOver, notMerged, isStaffOrRecorder, beforeOpening],
   decide(state, { issueId, presenterId, summary, ...rest }, { newId }) {
+    if (presenterId && !state.seat.has(presenterId)) return refuse('NOT_FOUND')
+    const inMeeting = count(state.item.values(), (i) => i.meetingId === rest.meetingId)
+    const noRoom = full('itemsOfMeeting', inMeeting)
+    if (noRoom) return noRoom
     const issue = issueId ? state.issue.get(issueId) : undefined
     if (issue && !canStep(issue, 'putOnAgenda'))
       return refuse('ISSUE_STATE', { status: STATUSES[issue.status] })

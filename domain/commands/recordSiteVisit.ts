@@ -13,6 +13,7 @@ import { refuse } from '../refusal.ts'
 import { put } from '../state.ts'
 import { Instant, Line, Prose } from '../text.ts'
 import { defineCommand } from './defineCommand.ts'
+import { count, full } from '../limits.ts'
 
 /** 现场办公: where, who was there, what was found and settled [M37]. */
 export const recordSiteVisit = defineCommand({
@@ -35,6 +36,9 @@ export const recordSiteVisit = defineCommand({
       input.bindsUnitIds.some((id) => !state.unit.has(id))
     if (!recordedById || strangers) return refuse('NOT_FOUND')
     if (input.visitedAt > now) return refuse('INVALID')
+    const visits = count(state.siteVisit.values(), (s) => s.issueId === input.issueId)
+    const noRoom = full('visitsOfIssue', visits)
+    if (noRoom) return noRoom
     // A visit may not take the place of the meeting where money or another unit is concerned.
     const isMajor = input.spendsMoney || input.bindsUnitIds.length > 0
     const visit: SiteVisit = {

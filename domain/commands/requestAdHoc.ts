@@ -11,6 +11,8 @@ import { refuse } from '../refusal.ts'
 import { put } from '../state.ts'
 import { Line } from '../text.ts'
 import { defineCommand } from './defineCommand.ts'
+import { count, full } from '../limits.ts'
+import type { AgendaItem } from '../meeting/AgendaItem.ts'
 
 /** 临时议题: only an emergency, and only with the chair's approval [M8]. */
 export const requestAdHoc = defineCommand({
@@ -30,6 +32,12 @@ export const requestAdHoc = defineCommand({
     if (!emergency) return refuse('ADHOC_NOT_EMERGENCY')
     const itemId = newId() as ItemId
     const created = issue ? newIssue(state, issue, { actor, now, newId }) : undefined
+    if (created && 'refused' in created) return created
+    const items = [...state.item.values()].filter((i) => i.meetingId === meetingId)
+    const isOwn = (i: AgendaItem) => i.phase === 'REQUESTED' && i.requestedById === requestedById
+    const noRoom =
+      full('requestsOfSeat', count(items, isOwn)) ?? full('itemsOfMeeting', items.length)
+    if (noRoom) return noRoom
     const issueId = created?.id ?? known
     const order = Math.max(0, ...itemsOf(state, meetingId).map((i) => i.order)) + 1
     return {

@@ -9,6 +9,7 @@ import { put } from '../state.ts'
 import { countedVote, motionsOn } from '../vote/lookup.ts'
 import { noVoteOpen } from '../vote/rules.ts'
 import { defineCommand } from './defineCommand.ts'
+import { full } from '../limits.ts'
 
 /**
  * 再次表决: the same words as a new motion. The first vote stays on record as it was, and its result
@@ -28,6 +29,8 @@ export const voteAgain = defineCommand({
       (m) => m.repeatsId === first.id && m.phase !== 'WITHDRAWN',
     )
     if (waiting) return { changes: [], answer: { motionId: waiting.id } }
+    const noRoom = full('motionsOnItem', motionsOn(state, item.id).length)
+    if (noRoom) return noRoom
     const id = newId() as Id
     const { meetingId, itemId, proposerId, method, major, text, textHash } = first
     const again = { meetingId, itemId, proposerId, method, major, text, textHash }

@@ -101,6 +101,8 @@ export interface Issue {
   readonly status: IssueStatus
   readonly tags: readonly string[]
   readonly plusOnes: number
+  /** Who has supported it here; a list that was brought along has only the number [I9]. */
+  readonly supportedByIds?: readonly SeatId[]
   /** Reports that were merged into this one, its own included; starts at 1. */
   readonly reports: number
   readonly carryCount: number

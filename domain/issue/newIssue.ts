@@ -6,6 +6,9 @@ import { committeeOf, currentMeeting } from '../meeting/lookup.ts'
 import type { Meeting } from '../meeting/Meeting.ts'
 import { isOver, wasOpened } from '../meeting/Meeting.ts'
 import { seatOf } from '../people/Actor.ts'
+import { count, full } from '../limits.ts'
+import type { Refusal } from '../refusal.ts'
+import { refuse } from '../refusal.ts'
 import type { State } from '../state.ts'
 import { Line, Prose, Remark } from '../text.ts'
 import { dayOf, partsOf } from '../time.ts'
@@ -26,12 +29,13 @@ export const NewIssue = v.strictObject({
 })
 export type NewIssue = v.InferOutput<typeof NewIssue>
 
-/** [I1] A new issue: REPORTED, without a level; from the meeting where one is going on. */
+/** [I1] A new issue: REPORTED, without a level; from the meeting where one is going on. Or why not [P11]. */
 export const newIssue = (
   state: State,
   input: NewIssue,
   { actor, now, newId }: Pick<Circumstances, 'actor' | 'now' | 'newId'>,
-): Issue => {
+): Issue | Refusal => {
+  if (!state.branch.has(input.branchId)) return refuse('NOT_FOUND')
   const meeting = currentMeeting(state)
   const atMeeting =
     meeting !== undefined &&
@@ -39,6 +43,9 @@ export const newIssue = (
     (wasOpened(meeting) || dayOf(meeting.startAt) === dayOf(now))
   const { photos, ...rest } = input
   const month = listMonthOf(meeting, now)
+  const listed = count(state.issue.values(), (i) => i.listMonth === month)
+  const noRoom = full('issuesOnList', listed)
+  if (noRoom) return noRoom
   const registeredById = seatOf(actor)
   return {
     ...rest,

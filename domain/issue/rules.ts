@@ -1,3 +1,4 @@
+import { seatOf } from '../people/Actor.ts'
 import type { Rule } from '../people/Rule.ts'
 import { refuse } from '../refusal.ts'
 
@@ -9,4 +10,11 @@ export const notMerged: Rule = ({ state, about }) => {
       return refuse('ISSUE_MERGED', { no: state.issue.get(issue.mergedIntoId ?? '')?.no ?? '' })
   }
   return undefined
+}
+
+/** [I9] One voice is one voice, however often the button is pressed. */
+export const notSupportedYet: Rule = ({ state, actor, about }) => {
+  const seatId = seatOf(actor)
+  const supporters = state.issue.get(about.issueId ?? '')?.supportedByIds ?? []
+  return seatId && supporters.includes(seatId) ? refuse('ALREADY_SUPPORTED') : undefined
 }

@@ -16,8 +16,15 @@ export const itemsAsHeard = (state: State, meetingId: MeetingId): readonly Agend
     (a, b) => (a.heardSeq ?? Infinity) - (b.heardSeq ?? Infinity) || 0,
   )
 
+/** [T3] The whistles on an item in the order in which they were blown. */
+export const escalationsOn = (state: State, itemId: ItemId): readonly Escalation[] =>
+  [...state.escalation.values()]
+    .filter((e) => e.itemId === itemId)
+    .sort((a, b) => a.sentAt - b.sentAt)
+
+/** The last of them: what is waited for now. */
 export const escalationOf = (state: State, itemId: ItemId): Escalation | undefined =>
-  state.escalation.get(itemId)
+  escalationsOn(state, itemId).at(-1)
 
 /** The tasks given on an item, in the order given. */
 export const tasksOn = (state: State, itemId: ItemId): readonly Task[] =>

@@ -1,6 +1,7 @@
+import type { Escalation } from '../assignment/Escalation.ts'
 import type { AgendaItem } from '../meeting/AgendaItem.ts'
 import { outcomeOf } from '../meeting/AgendaItem.ts'
-import { escalationOf, tasksOn } from '../meeting/agenda.ts'
+import { escalationsOn, tasksOn } from '../meeting/agenda.ts'
 import type { OpenedMeeting } from '../meeting/Meeting.ts'
 import type { State } from '../state.ts'
 import { dateInChinese, partsOf } from '../time.ts'
@@ -18,7 +19,6 @@ export const itemSection = (
   number: number,
 ): MinutesSection => {
   const title = item.title.startsWith('关于') ? item.title : `关于${item.title}`
-  const whistle = whistleLine(state, item)
   return {
     itemId: item.id,
     heading: `${inChinese(number)}、${title}`,
@@ -28,7 +28,7 @@ export const itemSection = (
     decision: decision(state, meeting, item),
     lines: [
       ...tasksOn(state, item.id).map((t) => taskLine(state, t)),
-      ...(whistle ? [whistle] : []),
+      ...escalationsOn(state, item.id).map((e) => whistleLine(state, e)),
     ],
   }
 }
@@ -117,9 +117,7 @@ const taskLine = (state: State, t: ReturnType<typeof tasksOn>[number]): string =
   )
 }
 
-const whistleLine = (state: State, item: AgendaItem): string => {
-  const e = escalationOf(state, item.id)
-  if (!e) return ''
+const whistleLine = (state: State, e: Escalation): string => {
   const to = e.toUnitIds.map((id) => state.unit.get(id)?.name ?? '').join('、')
   return `上报：${to}；要求答复时间：${dateInChinese(e.replyDueAt)}。`
 }

@@ -46,6 +46,7 @@ const ANSWERS: Readonly<Record<string, RefusalCode>> = {
   itemIsAgreed: 'ITEM_NOT_PASSED',
   noVoteOpen: 'VOTE_ALREADY_OPEN',
   mayChangeVote: 'ALREADY_VOTED',
+  notSupportedYet: 'ALREADY_SUPPORTED',
   isSystem: 'NOT_PERMITTED',
   draftsMinutes: 'NOT_PERMITTED',
   signsMinutes: 'NOT_PERMITTED',

@@ -1,6 +1,6 @@
 import type { Escalation } from '../../../domain/assignment/Escalation.ts'
 import type { Task } from '../../../domain/assignment/Task.ts'
-import { escalationOf, tasksOn } from '../../../domain/meeting/agenda.ts'
+import { escalationsOn, tasksOn } from '../../../domain/meeting/agenda.ts'
 import type { ItemId } from '../../../domain/ids.ts'
 import { useBoard } from '../../live/boardStore.ts'
 import { DueDate } from '../../parts/DueDate.tsx'
@@ -12,19 +12,21 @@ import { Panel } from '../../ui/Panel.tsx'
 import { assignmentText } from './assignment.text.ts'
 import css from './GivenTasks.module.css'
 
-/** The tasks given on an item and its whistle. */
+/** The tasks given on an item and its whistles. */
 export function GivenTasks({ itemId }: { readonly itemId: ItemId }) {
   const t = useText(assignmentText)
   const tasks = useBoard((s) => tasksOn(s, itemId))
-  const escalation = useBoard((s) => escalationOf(s, itemId))
-  if (tasks.length === 0 && !escalation) return null
+  const whistles = useBoard((s) => escalationsOn(s, itemId))
+  if (tasks.length + whistles.length === 0) return null
   return (
     <Panel title={t.tasks} level={3}>
       <ul className={css['given']}>
         {tasks.map((task) => (
           <TaskLine key={task.id} task={task} />
         ))}
-        {escalation && <WhistleLine escalation={escalation} />}
+        {whistles.map((escalation) => (
+          <WhistleLine key={escalation.id} escalation={escalation} />
+        ))}
       </ul>
     </Panel>
   )

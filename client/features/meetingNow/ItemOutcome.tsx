@@ -1,7 +1,7 @@
 import type { Escalation } from '../../../domain/assignment/Escalation.ts'
 import type { Task } from '../../../domain/assignment/Task.ts'
 import type { ItemId } from '../../../domain/ids.ts'
-import { escalationOf, tasksOn } from '../../../domain/meeting/agenda.ts'
+import { escalationsOn, tasksOn } from '../../../domain/meeting/agenda.ts'
 import { useBoard } from '../../live/boardStore.ts'
 import { DueDate } from '../../parts/DueDate.tsx'
 import { SeatName } from '../../parts/SeatName.tsx'
@@ -17,7 +17,7 @@ import { meetingNowText } from './meetingNow.text.ts'
 export function ItemOutcome({ itemId }: { readonly itemId: ItemId }) {
   const t = useText(meetingNowText)
   const tasks = useBoard((state) => tasksOn(state, itemId))
-  const escalation = useBoard((state) => escalationOf(state, itemId))
+  const whistles = useBoard((state) => escalationsOn(state, itemId))
   return (
     <>
       {tasks.length > 0 && (
@@ -31,7 +31,9 @@ export function ItemOutcome({ itemId }: { readonly itemId: ItemId }) {
           </ul>
         </Panel>
       )}
-      {escalation && <Whistle escalation={escalation} />}
+      {whistles.map((escalation) => (
+        <Whistle key={escalation.id} escalation={escalation} />
+      ))}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import type { AgendaItem } from '../../../domain/meeting/AgendaItem.ts'
-import { escalationOf, tasksOn } from '../../../domain/meeting/agenda.ts'
+import { escalationsOn, tasksOn } from '../../../domain/meeting/agenda.ts'
 import type { State } from '../../../domain/state.ts'
 import { decidingMotion } from '../../../domain/vote/lookup.ts'
 import { isSecret } from '../../../domain/vote/Motion.ts'
@@ -27,7 +27,6 @@ export function ItemNotes({ state, item, heading }: Props) {
   const separator = useLanguage() === 'zh' ? '、' : ', '
   const motion = decidingMotion(state, item.id)
   const counted = motion?.phase === 'DECIDED' ? motion : undefined
-  const whistle = escalationOf(state, item.id)
   return (
     <aside className={css['notes']} aria-label={t.notePrefix(heading)}>
       {item.phase === 'DECIDED' && <OutcomeBadge outcome={item.outcome} reason={item.reason} />}
@@ -43,8 +42,8 @@ export function ItemNotes({ state, item, heading }: Props) {
           {isSecret(counted) && <RecountUrn motionId={counted.id} tally={counted.tally} />}
         </>
       )}
-      {whistle && (
-        <div className={css['task']}>
+      {escalationsOn(state, item.id).map((whistle) => (
+        <div key={whistle.id} className={css['task']}>
           <p className={css['whistle']}>
             <Icon name="whistle" /> {t.whistle}
           </p>
@@ -53,7 +52,7 @@ export function ItemNotes({ state, item, heading }: Props) {
             {t.replyDue} <DueDate at={whistle.replyDueAt} done />
           </p>
         </div>
-      )}
+      ))}
       {tasksOn(state, item.id).map((task) => (
         <div key={task.id} className={css['task']}>
           <p className={css['state']}>

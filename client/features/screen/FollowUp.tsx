@@ -1,5 +1,5 @@
 import type { ItemId } from '../../../domain/ids.ts'
-import { escalationOf, tasksOn } from '../../../domain/meeting/agenda.ts'
+import { escalationsOn, tasksOn } from '../../../domain/meeting/agenda.ts'
 import type { State } from '../../../domain/state.ts'
 import { serverNow } from '../../live/serverClock.ts'
 import { dayAndWeekday } from '../../text/dates.ts'
@@ -10,30 +10,31 @@ import css from './FollowUp.module.css'
 import { screenText } from './screen.text.ts'
 
 export const hasFollowUp = (state: State, itemId: ItemId): boolean =>
-  tasksOn(state, itemId).length > 0 || escalationOf(state, itemId) !== undefined
+  tasksOn(state, itemId).length + escalationsOn(state, itemId).length > 0
 
-/** What was given on this item, the newest first: tasks with their units, and the whistle. */
+/** What was given on this item, the newest first: the whistles, and tasks with their units. */
 export function FollowUp({ state, itemId }: { readonly state: State; readonly itemId: ItemId }) {
   const t = useText(screenText)
   const language = useLanguage()
   const day = (at: number) => dayAndWeekday(at, language, serverNow())
   const unit = (id: string) => state.unit.get(id)?.shortName ?? ''
-  const whistle = escalationOf(state, itemId)
   const separator = language === 'zh' ? '、' : ', '
   return (
     <ul className={css['list']}>
-      {whistle && (
-        <li>
-          <p className={css['facts']}>
-            <span className={css['whistle']}>
-              <Icon name="whistle" /> {t.whistle}
-            </span>
-            <b>{whistle.toUnitIds.map((id) => state.unit.get(id)?.name ?? '').join(separator)}</b>
-            <Fact word={t.replyDue} text={day(whistle.replyDueAt)} />
-          </p>
-          <p>{whistle.reason}</p>
-        </li>
-      )}
+      {escalationsOn(state, itemId)
+        .toReversed()
+        .map((whistle) => (
+          <li key={whistle.id}>
+            <p className={css['facts']}>
+              <span className={css['whistle']}>
+                <Icon name="whistle" /> {t.whistle}
+              </span>
+              <b>{whistle.toUnitIds.map((id) => state.unit.get(id)?.name ?? '').join(separator)}</b>
+              <Fact word={t.replyDue} text={day(whistle.replyDueAt)} />
+            </p>
+            <p>{whistle.reason}</p>
+          </li>
+        ))}
       {tasksOn(state, itemId)
         .toReversed()
         .map((task) => (
