@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { MeetingId, minutesAnswerId } from '../ids.ts'
 import { wasSigned } from '../minutes/Minutes.ts'
 import { newestMinutes } from '../minutes/lifeCycle.ts'
-import { attended, minutesAreSigned } from '../minutes/rules.ts'
+import { attended, minutesAreSigned, termIsOpen } from '../minutes/rules.ts'
 import { seatOf } from '../people/Actor.ts'
 import { exists } from '../people/Rule.ts'
 import { refuse } from '../refusal.ts'
@@ -13,12 +13,11 @@ import { defineCommand } from './defineCommand.ts'
 export const confirmMinutes = defineCommand({
   name: 'confirmMinutes',
   input: v.strictObject({ meetingId: MeetingId }),
-  rules: [exists, attended, minutesAreSigned],
+  rules: [exists, attended, minutesAreSigned, termIsOpen],
   decide(state, { meetingId }, { actor, now }) {
     const minutes = newestMinutes(state, meetingId)
     const seatId = seatOf(actor)
     if (!minutes || !seatId || !wasSigned(minutes)) return refuse('NOT_FOUND')
-    if (now > minutes.confirmEndsAt) return refuse('CONFIRM_OVER')
     const id = minutesAnswerId(minutes.id, seatId, 'CONFIRMED')
     // Once is enough: the first confirmation keeps its time.
     if (state.minutesAnswer.has(id)) return { changes: [] }

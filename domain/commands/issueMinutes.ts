@@ -1,16 +1,14 @@
 import * as v from 'valibot'
 import { MeetingId } from '../ids.ts'
-import { unanswered } from '../minutes/answers.ts'
 import { wasSigned } from '../minutes/Minutes.ts'
 import { newestMinutes } from '../minutes/lifeCycle.ts'
 import { minutesText } from '../minutes/minutesText.ts'
-import { issuesMinutes, minutesAreSigned } from '../minutes/rules.ts'
+import { allAnsweredOrTermOver, issuesMinutes, minutesAreSigned } from '../minutes/rules.ts'
 import { seatOf } from '../people/Actor.ts'
 import { exists } from '../people/Rule.ts'
 import { refuse } from '../refusal.ts'
 import { put } from '../state.ts'
 import { Line } from '../text.ts'
-import { dateInChinese } from '../time.ts'
 import { defineCommand } from './defineCommand.ts'
 
 const Copies = v.pipe(v.array(Line(60)), v.minLength(1), v.maxLength(50))
@@ -19,14 +17,11 @@ const Copies = v.pipe(v.array(Line(60)), v.minLength(1), v.maxLength(50))
 export const issueMinutes = defineCommand({
   name: 'issueMinutes',
   input: v.strictObject({ meetingId: MeetingId, copiesTo: v.optional(Copies) }),
-  rules: [exists, issuesMinutes, minutesAreSigned],
+  rules: [exists, issuesMinutes, minutesAreSigned, allAnsweredOrTermOver],
   decide(state, { meetingId, copiesTo }, { actor, now }) {
     const minutes = newestMinutes(state, meetingId)
     const seatId = seatOf(actor)
     if (!minutes || !seatId || !wasSigned(minutes)) return refuse('NOT_FOUND')
-    const waiting = unanswered(state, minutes).length
-    if (waiting > 0 && now <= minutes.confirmEndsAt)
-      return refuse('CONFIRM_OPEN', { until: dateInChinese(minutes.confirmEndsAt), n: waiting })
     const document = {
       ...minutes.document,
       copiesTo: copiesTo ?? minutes.document.copiesTo,

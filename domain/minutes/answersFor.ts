@@ -1,20 +1,14 @@
 import type { SeatId } from '../ids.ts'
 import type { Meeting } from '../meeting/Meeting.ts'
-import type { SeatKind } from '../people/Seat.ts'
 import type { State } from '../state.ts'
 import { answersTo, unanswered } from './answers.ts'
 import type { Minutes, MinutesAnswer } from './Minutes.ts'
+import { mayReadMinutes, readsAs } from './reading.ts'
 
-const STAFF: readonly SeatKind[] = ['FIRST_SECRETARY', 'SECRETARY', 'FULL_TIME']
-
-/** [M42] Who sees by name who has confirmed: staff, the meeting's chair and its recorder. */
+/** [M42] Who sees by name who has confirmed: whoever reads the drafts [M46]. */
 export const seesNamesOfAnswers = (state: State, meeting: Meeting, seatId: SeatId): boolean => {
-  const kind = state.seat.get(seatId)?.kind
-  return (
-    meeting.chairId === seatId ||
-    meeting.recorderId === seatId ||
-    (kind !== undefined && STAFF.includes(kind))
-  )
+  const seat = state.seat.get(seatId)
+  return seat !== undefined && mayReadMinutes(readsAs(seat), { phase: 'DRAFT' }, meeting)
 }
 
 /** [M42] A seat's share of a meeting's answers: objections, which stand beside the text, and its own. */

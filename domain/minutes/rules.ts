@@ -6,8 +6,10 @@ import { isChair } from '../people/authority.ts'
 import type { Question, Rule } from '../people/Rule.ts'
 import { meetingFor } from '../people/Rule.ts'
 import { refuse } from '../refusal.ts'
-import { dayOf } from '../time.ts'
+import { dateInChinese, dayOf } from '../time.ts'
+import { unanswered } from './answers.ts'
 import type { Minutes } from './Minutes.ts'
+import { wasSigned } from './Minutes.ts'
 import { MINUTES_PHASES, newestMinutes } from './lifeCycle.ts'
 
 // Who may do what with the minutes, after the meeting [M39]–[M44].
@@ -60,12 +62,33 @@ export const minutesAreDraft: Rule = (q) => inPhase(q, ['DRAFT'])
 /** [M42] [M43] It has been signed and not issued yet. */
 export const minutesAreSigned: Rule = (q) => inPhase(q, ['SIGNED'])
 
+/** [M42] The term in which members confirm or object is not over. */
+export const termIsOpen: Rule = (q) => {
+  const minutes = newestFor(q)
+  return minutes && wasSigned(minutes) && q.now > minutes.confirmEndsAt
+    ? refuse('CONFIRM_OVER')
+    : undefined
+}
+
+/** [M43] Everybody who came has answered, or the term is over. */
+export const allAnsweredOrTermOver: Rule = (q) => {
+  const minutes = newestFor(q)
+  const waiting = minutes ? unanswered(q.state, minutes).length : 0
+  return minutes && wasSigned(minutes) && waiting > 0 && q.now <= minutes.confirmEndsAt
+    ? refuse('CONFIRM_OPEN', { until: dateInChinese(minutes.confirmEndsAt), n: waiting })
+    : undefined
+}
+
 /** [M44] It stands: only a next version can say something else. */
 export const minutesStand: Rule = (q) => inPhase(q, ['SIGNED', 'ISSUED'])
 
-const inPhase = (q: Question, phases: readonly Minutes['phase'][]) => {
+const newestFor = (q: Question): Minutes | undefined => {
   const meeting = meetingFor(q)
-  const minutes = meeting && newestMinutes(q.state, meeting.id)
+  return meeting && newestMinutes(q.state, meeting.id)
+}
+
+const inPhase = (q: Question, phases: readonly Minutes['phase'][]) => {
+  const minutes = newestFor(q)
   if (!minutes) return refuse('NOT_FOUND')
   return phases.includes(minutes.phase)
     ? undefined

@@ -56,6 +56,8 @@ const ANSWERS: Readonly<Record<string, RefusalCode>> = {
   minutesAreDraft: 'MINUTES_STATE',
   minutesAreSigned: 'MINUTES_STATE',
   minutesStand: 'MINUTES_STATE',
+  termIsOpen: 'CONFIRM_OVER',
+  allAnsweredOrTermOver: 'CONFIRM_OPEN',
 }
 const ORDER = Object.keys(REFUSALS) as RefusalCode[]
 const nameOf = (rule: Rule) => rule.name
