@@ -37,11 +37,11 @@ export const createMetrics = (read: Readings) => {
       `Document gateway: ${name}`,
       () => read.documents()[name] ?? 0,
     )
-  new Gauge({
+  const pool = new Gauge({
     ...{ name: 'board_database_connections', registers, labelNames: ['state'] },
     help: 'Connections to the database, and queries that wait for one',
     collect() {
-      for (const [state, count] of Object.entries(read.pool())) this.set({ state }, count)
+      for (const [state, count] of Object.entries(read.pool())) pool.set({ state }, count)
     },
   })
   return {

@@ -1,13 +1,11 @@
 import type { CommitStore } from './CommitStore.ts'
 
-/** A store that tells how long each commit took, in seconds, and whether it stood. */
+/** The same store, which tells how long each commit took, in seconds, and whether it stood. */
 export const timedStore = (
   store: CommitStore,
   tell: (seconds: number, isCommitted: boolean) => void,
-): CommitStore => ({
-  take: (committeeId) => store.take(committeeId),
-  answersOf: (committeeId, keys) => store.answersOf(committeeId, keys),
-  async commit(batch) {
+): CommitStore => {
+  const commit: CommitStore['commit'] = async (batch) => {
     const begun = performance.now()
     const told = (isCommitted: boolean) => tell((performance.now() - begun) / 1000, isCommitted)
     try {
@@ -17,5 +15,12 @@ export const timedStore = (
       throw error
     }
     told(true)
-  },
-})
+  }
+  return new Proxy(store, {
+    get(_, name) {
+      if (name === 'commit') return commit
+      const part: unknown = Reflect.get(store, name)
+      return typeof part === 'function' ? (part.bind(store) as unknown) : part
+    },
+  })
+}
