@@ -6,9 +6,9 @@ import { LOG_LEVELS } from './log.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
-const boolean = v.pipe(
-  v.picklist(['true', 'false']),
-  v.transform((text) => text === 'true'),
+const no = v.pipe(
+  v.literal('false'),
+  v.transform(() => false as const),
 )
 const count = v.pipe(v.string(), v.digits(), v.transform(Number))
 const port = v.pipe(count, v.maxValue(65535))
@@ -26,8 +26,14 @@ const settings = v.object({
   LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS), 'info'),
   /** The address that people type, where a proxy stands in front. */
   PUBLIC_URL: v.optional(v.pipe(v.string(), v.url(), v.regex(/^https?:\/\//), v.transform(origin))),
-  /** Express's "trust proxy": true, the number of proxies, or their addresses. */
-  TRUST_PROXY: v.optional(v.union([boolean, count, v.string()]), 'false'),
+  /**
+   * Express's "trust proxy": the number of proxies, or their addresses. Never all of them: then anybody
+   * could say where he comes from, and nothing that is counted by address would hold.
+   */
+  TRUST_PROXY: v.optional(
+    v.union([no, count, v.pipe(v.string(), v.regex(/^(?!true$)/i))]),
+    'false',
+  ),
   /** What Prometheus must show to read /metrics; unset: only this machine may. */
   METRICS_TOKEN: v.optional(v.pipe(v.string(), v.minLength(16), v.regex(/^[\x21-\x7E]+$/))),
 })
@@ -43,10 +49,7 @@ const EXPECTED: Readonly<Record<keyof typeof settings.entries, readonly [string,
   NODE_ENV: ['production、development 或 test', 'production, development or test'],
   LOG_LEVEL: [LOG_LEVELS.join('、'), LOG_LEVELS.join(', ')],
   PUBLIC_URL: ['http:// 或 https:// 开头的地址', 'an address with http:// or https://'],
-  TRUST_PROXY: [
-    'true、false、代理层数或代理地址',
-    'true, false, the number of proxies or their addresses',
-  ],
+  TRUST_PROXY: ['false、代理层数或代理地址', 'false, the number of proxies or their addresses'],
   METRICS_TOKEN: ['至少16个字母、数字或符号', 'at least 16 letters, digits or signs'],
 }
 
@@ -71,7 +74,10 @@ function wrong(issue: v.BaseIssue<unknown>): CannotStart {
   const name = String(issue.path?.[0]?.key) as keyof typeof EXPECTED
   const [chinese, english] = EXPECTED[name]
   // A wrong DATABASE_URL may hold a password, so the value is not repeated; nor is a token.
-  const value = name === 'DATABASE_URL' || name === 'METRICS_TOKEN' ? '' : ` = ${String(issue.path?.[0]?.value)}`
+  const value =
+    name === 'DATABASE_URL' || name === 'METRICS_TOKEN'
+      ? ''
+      : ` = ${String(issue.path?.[0]?.value)}`
   return new CannotStart(
     `设置 ${name}${value} 不正确：应为${chinese}。`,
     `The setting ${name}${value} is wrong: it must be ${english}.`,

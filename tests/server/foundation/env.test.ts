@@ -35,6 +35,7 @@ test.each([
   { NODE_ENV: 'prod' },
   { LOG_LEVEL: 'loud' },
   { PUBLIC_URL: 'board.example' },
+  { TRUST_PROXY: 'true' },
   { DATABASE_URL: 'mysql://u:secret@h/d' },
 ])('a wrong setting stops the start with one sentence that names it: %o', (wrong) => {
   const [name] = Object.keys(wrong)
