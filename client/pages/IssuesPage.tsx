@@ -4,6 +4,7 @@ import { IntakeButton } from '../features/intake/IntakeButton.tsx'
 import { IssueMenuButton } from '../features/issueCard/IssueMenuButton.tsx'
 import { IssueList } from '../features/issueList/IssueList.tsx'
 import type { Issue } from '../../domain/issue/Issue.ts'
+import { idOfSegment } from '../../domain/urlSegment.ts'
 import { IssueSheet } from './IssueSheet.tsx'
 import { MemberFrame } from './MemberFrame.tsx'
 
@@ -21,7 +22,7 @@ export function IssuesPage() {
   return (
     <MemberFrame place="issues">
       {id ? (
-        <IssueSheet id={decodeURIComponent(id)} />
+        <IssueSheet id={idOfSegment(decodeURIComponent(id))} />
       ) : (
         <IssueList register={<IntakeButton />} Actions={RowActions} />
       )}

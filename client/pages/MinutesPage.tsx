@@ -1,4 +1,5 @@
 import type { RouteComponentProps } from 'wouter'
+import { idOfSegment } from '../../domain/urlSegment.ts'
 import { MinutesView } from '../features/minutes/MinutesView.tsx'
 import { useText } from '../text/defineText.ts'
 import { Page } from '../ui/Page.tsx'
@@ -9,10 +10,11 @@ import { ReaderHead } from './ReaderHead.tsx'
 /** `/archive/:meetingId`: the minutes of one meeting. */
 export function MinutesPage({ params }: RouteComponentProps<{ readonly meetingId: string }>) {
   const t = useText(minutesPage)
+  const meetingId = idOfSegment(params.meetingId)
   return (
     <Page title={t.title} width="full" head={<ReaderHead to="/archive" />}>
       <div className={css['page']}>
-        <MinutesView key={params.meetingId} meetingId={params.meetingId} />
+        <MinutesView key={meetingId} meetingId={meetingId} />
       </div>
     </Page>
   )

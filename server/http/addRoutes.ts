@@ -28,6 +28,7 @@ import { healthRouter } from './health.ts'
 import type { Metrics } from './metrics.ts'
 import { photoRouter } from './photoRouter.ts'
 import { pollingRouter } from './pollingRouter.ts'
+import { readPath } from './readPath.ts'
 import { recordRouter } from './recordRouter.ts'
 import { securityHeaders } from './securityHeaders.ts'
 import { urnRouter } from './urnRouter.ts'
@@ -51,6 +52,7 @@ export const addRoutes = async (
   web.use(securityHeaders({ development: o.mode === 'development', https: o.https }))
   const count = (status: number) => o.metrics.refusals.inc({ status })
   web.use(auditRefusals({ log: o.log, count }))
+  web.use(readPath)
   const databaseAnswers = () => prisma.$queryRaw`SELECT 1`
   web.use(healthRouter({ databaseAnswers, metrics: o.metrics, token: o.metricsToken }))
   web.use(pollingRouter({ viewerOf, isAllowedOrigin: auth.isAllowedOrigin }))

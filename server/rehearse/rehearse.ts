@@ -1,5 +1,6 @@
 import type { Issue } from '../../domain/issue/Issue.ts'
 import { isSecret } from '../../domain/vote/Motion.ts'
+import { segmentOf } from '../../domain/urlSegment.ts'
 import type { Scenario } from '../demo/readScenario.ts'
 import type { MeetingRecord } from '../http/MeetingRecord.ts'
 import { Cast } from './Cast.ts'
@@ -73,7 +74,7 @@ const readRecord = async (
     return JSON.parse(body)
   }
   return {
-    record: (await get(`/api/meetings/${encodeURIComponent(meetingId)}/record`)) as MeetingRecord,
+    record: (await get(`/api/meetings/${segmentOf(meetingId)}/record`)) as MeetingRecord,
     issues: (await get('/api/issues')) as readonly Issue[],
   }
 }

@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import type { Outcome } from '../../../domain/meeting/AgendaItem.ts'
 import { OUTCOMES } from '../../../domain/meeting/AgendaItem.ts'
+import { segmentOf } from '../../../domain/urlSegment.ts'
 import { meetingWords } from '../../parts/meetingWords.text.ts'
 import { dayAndTime } from '../../text/dates.ts'
 import { useText } from '../../text/defineText.ts'
@@ -25,7 +26,7 @@ export function MeetingCard({ line }: { readonly line: ArchiveLine }) {
     <article className={css['card']}>
       <div className={css['top']}>
         <h3 className={css['title']}>
-          <Link href={`/archive/${encodeURIComponent(line.id)}`} className={css['link']}>
+          <Link href={`/archive/${segmentOf(line.id)}`} className={css['link']}>
             {line.no}
           </Link>
         </h3>

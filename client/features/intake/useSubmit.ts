@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { CommandInput } from '../../../domain/commands/index.ts'
+import { segmentOf } from '../../../domain/urlSegment.ts'
 import { useText } from '../../text/defineText.ts'
 import { showToast } from '../../ui/toastStore.ts'
 import { intakeText } from './intake.text.ts'
@@ -39,7 +40,7 @@ export const useSubmit = (userId: string) => {
         tone: 'good',
         action: {
           label: t.look,
-          run: () => navigate(`/issues/${encodeURIComponent(String(issueId))}`),
+          run: () => navigate(`/issues/${segmentOf(String(issueId))}`),
         },
       })
     }

@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import type { Issue } from '../../../domain/issue/Issue.ts'
+import { segmentOf } from '../../../domain/urlSegment.ts'
 import { useBoard } from '../../live/boardStore.ts'
 import { issueWords } from '../../parts/issueWords.text.ts'
 import { OutcomeBadge } from '../../parts/OutcomeBadge.tsx'
@@ -77,7 +78,7 @@ function Linked({ title, issues }: { title: string; issues: readonly Issue[] }) 
       <ul className={css['list']}>
         {issues.map((issue) => (
           <li key={issue.id}>
-            <Link href={`/issues/${encodeURIComponent(issue.id)}`} className={css['link']}>
+            <Link href={`/issues/${segmentOf(issue.id)}`} className={css['link']}>
               {issue.no} {issue.title}
             </Link>
             <StatusBadge status={issue.status} />

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import { memo } from 'react'
 import type { Issue } from '../../../domain/issue/Issue.ts'
+import { segmentOf } from '../../../domain/urlSegment.ts'
 import { useBoard } from '../../live/boardStore.ts'
 import { useLooking } from '../../live/presence.ts'
 import { IssueLine } from '../../parts/IssueLine.tsx'
@@ -20,7 +21,7 @@ export const IssueRow = memo(function IssueRow({ issue, Actions }: Props) {
     <li className={css['row']} data-issue={issue.id}>
       <IssueLine
         issue={issue}
-        href={`/issues/${encodeURIComponent(issue.id)}`}
+        href={`/issues/${segmentOf(issue.id)}`}
         duplicateNo={issue.status === 'MERGED' ? undefined : duplicateNo}
         looking={looking}
       />

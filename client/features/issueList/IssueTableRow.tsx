@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import { memo } from 'react'
 import { Link } from 'wouter'
 import type { Issue } from '../../../domain/issue/Issue.ts'
+import { segmentOf } from '../../../domain/urlSegment.ts'
 import { useBoard } from '../../live/boardStore.ts'
 import { useLooking } from '../../live/presence.ts'
 import { CategoryLabel } from '../../parts/CategoryLabel.tsx'
@@ -47,7 +48,7 @@ export const IssueTableRow = memo(function IssueTableRow(props: Props) {
       )}
       <td className={css['no']}>{issue.no}</td>
       <td className={css['title']}>
-        <Link href={`/issues/${encodeURIComponent(issue.id)}`}>{issue.title}</Link>
+        <Link href={`/issues/${segmentOf(issue.id)}`}>{issue.title}</Link>
         <div className={css['badges']}>
           <span className={css['place']}>{issue.location}</span>
           <UrgencyBadge urgency={issue.urgency} />

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { Link } from 'wouter'
 import type { Issue } from '../../../domain/issue/Issue.ts'
+import { segmentOf } from '../../../domain/urlSegment.ts'
 import { useBoard } from '../../live/boardStore.ts'
 import { CategoryLabel } from '../../parts/CategoryLabel.tsx'
 import { issueWords } from '../../parts/issueWords.text.ts'
@@ -56,7 +57,7 @@ export function IssueFacts({ issue }: { readonly issue: Issue }) {
           {t.suggested} <UnitName unitId={issue.suggestedLeadUnitId} />
         </p>
       )}
-      <Link href={`/issues/${encodeURIComponent(issue.id)}`} className={css['more']}>
+      <Link href={`/issues/${segmentOf(issue.id)}`} className={css['more']}>
         {t.openIssue}
       </Link>
     </Panel>

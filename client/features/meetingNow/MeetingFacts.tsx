@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import type { Meeting } from '../../../domain/meeting/Meeting.ts'
+import { segmentOf } from '../../../domain/urlSegment.ts'
 import { SeatName } from '../../parts/SeatName.tsx'
 import { dayAndTime } from '../../text/dates.ts'
 import { useText } from '../../text/defineText.ts'
@@ -38,7 +39,7 @@ export function MeetingFacts({ meeting }: { readonly meeting: Meeting }) {
       {meeting.phase === 'ADJOURNED' && (
         <p className={css['minutes']}>
           <Link
-            href={`/archive/${encodeURIComponent(meeting.id)}`}
+            href={`/archive/${segmentOf(meeting.id)}`}
             className={buttonClass({ tone: 'primary' })}
           >
             {t.readMinutes}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Tally } from '../../../domain/vote/Motion.ts'
+import { segmentOf } from '../../../domain/urlSegment.ts'
 import { voteWords } from '../../parts/voteWords.text.ts'
 import { useText } from '../../text/defineText.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -21,7 +22,7 @@ export function RecountUrn({ motionId, tally }: Props) {
   const [pending, setPending] = useState(false)
   const count = async () => {
     setPending(true)
-    const address = `/api/motions/${encodeURIComponent(motionId)}/urn`
+    const address = `/api/motions/${segmentOf(motionId)}/urn`
     const urn = fetch(address).then((r) => (r.ok ? (r.json() as Promise<Urn>) : Promise.reject()))
     setResult(await urn.then(recount).catch(() => 'failed' as const))
     setPending(false)

@@ -1,4 +1,5 @@
 import { useBoard } from '../../live/boardStore.ts'
+import { segmentOf } from '../../../domain/urlSegment.ts'
 import { useSelf } from '../../live/useActor.ts'
 import { IssueLine } from '../../parts/IssueLine.tsx'
 import { useText } from '../../text/defineText.ts'
@@ -30,7 +31,7 @@ export function MyIssues() {
           <IssueLine
             key={issue.id}
             issue={issue}
-            href={`/issues/${encodeURIComponent(issue.id)}`}
+            href={`/issues/${segmentOf(issue.id)}`}
           />
         ))}
       </div>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import type { Task } from '../../../domain/assignment/Task.ts'
 import { canTake } from '../../../domain/assignment/lifeCycle.ts'
+import { segmentOf } from '../../../domain/urlSegment.ts'
 import { CommandButton } from '../../parts/CommandButton.tsx'
 import { DueDate } from '../../parts/DueDate.tsx'
 import { GateButton } from '../../parts/GateButton.tsx'
@@ -62,7 +63,7 @@ export function TaskCard({ task, isMine }: Props) {
       {task.phase === 'DECLINED' && task.declineReason && <p>{t.declined(task.declineReason)}</p>}
       {isMine && <Steps task={task} />}
       {task.issueId && (
-        <Link href={`/issues/${encodeURIComponent(task.issueId)}`} className={css['link']}>
+        <Link href={`/issues/${segmentOf(task.issueId)}`} className={css['link']}>
           {t.openIssue}
         </Link>
       )}
