@@ -4,6 +4,7 @@ import { createApp } from '../app.ts'
 import { contactInputs } from '../demo/contactInputs.ts'
 import type { Scenario } from '../demo/readScenario.ts'
 import type { Log } from '../log.ts'
+import type { InstallationSecrets } from '../secrets.ts'
 import { putContacts } from '../store/contacts.ts'
 import { connect } from '../store/prisma.ts'
 import { seed } from '../store/seed.ts'
@@ -15,6 +16,7 @@ export interface Stage {
   readonly clock: SettableClock
   /** Where the player connects to. */
   readonly origin: string
+  readonly secrets: InstallationSecrets
   close(): Promise<void>
 }
 
@@ -42,6 +44,7 @@ export const openStage = async (o: StageOptions): Promise<Stage> => {
   return {
     app,
     clock,
+    secrets,
     origin: `http://127.0.0.1:${app.port}`,
     async close() {
       await app.close()

@@ -26,7 +26,7 @@ export interface Tools {
 }
 
 /** Kinds that must not stand in the ledger, whose order and times would tell who voted what [V18]. */
-const UNLEDGERED: readonly Kind[] = ['secretBallot', 'ballotKey']
+export const UNLEDGERED: readonly Kind[] = ['secretBallot', 'ballotKey']
 
 /** The state as it will be if the commit succeeds, and the rows that the commit writes. */
 export class Tentative {
