@@ -5,6 +5,7 @@ import { askRules } from '../../client/live/askRules.ts'
 import { MEETING, session } from '../support/builders.ts'
 
 const meetingId = MEETING
+const about = { meetingId: MEETING as never }
 
 /** Five members, S5 did not come; S1 is first secretary, S2 书记, S3 is full-time, S4 part-time. */
 const signed = () => {
@@ -49,7 +50,7 @@ it('[M42] each member who came is counted once: who did both has objected', () =
 it('[M42] [M43] buttons learn from the rules themselves that the term runs, and that it is over', () => {
   const h = signed()
   const ask = (name: 'confirmMinutes' | 'issueMinutes', seatId: string) =>
-    askRules(name, h.state, { kind: 'seat', seatId: seatId as never }, { meetingId }, () => h.now)
+    askRules(name, h.state, { kind: 'seat', seatId: seatId as never }, about, () => h.now)
   expect(ask('confirmMinutes', 'S3')).toEqual({ timed: true })
   expect(ask('issueMinutes', 'S2')).toEqual({
     timed: true,
