@@ -14,6 +14,14 @@ export const evidence = (prisma: PrismaClient) => ({
     return rows.map((r) => r.committeeId).sort()
   },
 
+  /** Committees that own refusals or contacts and have no ledger: rows that were moved away. */
+  async strays(): Promise<readonly string[]> {
+    const rows = await prisma.$queryRaw<{ committeeId: string }[]>`
+      SELECT "committeeId" FROM "RefusedCommand" UNION SELECT "committeeId" FROM "IssueContact"
+      EXCEPT SELECT "committeeId" FROM "LedgerEntry"`
+    return rows.map((r) => r.committeeId)
+  },
+
   async *ledger(committeeId: string): AsyncGenerator<LedgerRow> {
     for (let after = -1; ;) {
       const rows = await prisma.ledgerEntry.findMany({

@@ -38,6 +38,10 @@ const verifyDatabase = async (): Promise<boolean> => {
     const { seal } = await readSecrets(env.DATA_DIR)
     const source = evidence(prisma)
     let ok = true
+    for (const committeeId of await source.strays()) {
+      ok = false
+      console.log(`✗ ${committeeId}：没有台账，却有记录 rows of a committee without a ledger`)
+    }
     for (const committeeId of await source.committees()) {
       const { rows, records, seals, finding } = await checkCommittee(source, committeeId, seal)
       ok &&= finding === undefined
