@@ -75,6 +75,15 @@ const listen = (): void => {
   socket.on('online', (seatIds) => online.set(new Set(seatIds)))
   socket.on('code', ({ code }) => meetingCode.set(code))
   socket.on('version', hearVersion)
+  // Hardly anybody ever hears it: the words are fetched when they are needed.
+  socket.on(
+    'ending',
+    ({ at }) =>
+      void import('./sessionEnd.ts').then(
+        (m) => m.warnOfEnd(at),
+        () => {},
+      ),
+  )
   socket.on('disconnect', (reason) => {
     outbox.setOnline(false)
     setLinked(false)

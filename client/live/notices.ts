@@ -4,8 +4,11 @@ import { useStore } from './useStore.ts'
 /** Something that the person must learn though nobody waits for it any more. */
 export interface Notice {
   readonly id: string
-  /** `late`: the vote was over. `refused`: an earlier press was refused. `dropped`: too old to be sent. */
-  readonly kind: 'late' | 'refused' | 'dropped'
+  /**
+   * `late`: the vote was over. `refused`: an earlier press was refused. `dropped`: too old to be sent.
+   * `ending`: the session ends soon.
+   */
+  readonly kind: 'late' | 'refused' | 'dropped' | 'ending'
   readonly text: string
 }
 const notices = createStore<readonly Notice[]>([])

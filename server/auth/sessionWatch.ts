@@ -33,17 +33,14 @@ export function startSessionWatch({
   let purgedAt = clock.now()
   let isChecking = false
 
-  async function checkOnce(): Promise<void> {
+  /** First what is in use is prolonged: nobody is warned of an end that will not come. */
+  async function lookAfterConnected(): Promise<void> {
     if (isChecking) return
     isChecking = true
-    try {
-      await check()
-    } catch (fault) {
-      // The database is away: nothing can be committed either, and the next round asks again.
-      log.debug({ err: fault }, 'sessions were not checked')
-    } finally {
-      isChecking = false
-    }
+    // While the database is away nothing can be committed either, and the next round asks again.
+    await check().catch((fault: unknown) => log.debug({ err: fault }, 'sessions were not checked'))
+    live.warn()
+    isChecking = false
   }
 
   async function purge(now: number): Promise<void> {
@@ -54,8 +51,7 @@ export function startSessionWatch({
   const timer = setInterval(() => {
     const now = clock.now()
     live.endOverdue()
-    live.warn()
-    void checkOnce()
+    void lookAfterConnected()
     if (now - purgedAt < HOUR) return
     purgedAt = now
     purge(now).catch((fault: unknown) => log.warn({ err: fault }, 'old sessions were not cleared'))
