@@ -11,6 +11,9 @@ import { ownKey } from '../sockets/commandSocket.ts'
 import { archive } from '../store/archive.ts'
 import { committees } from '../store/committees.ts'
 import { contactStore } from '../store/contacts.ts'
+import { stylesheetRouter } from '../pages/stylesheetRouter.ts'
+import { evidence } from '../store/evidence.ts'
+import { sealedFiles } from '../store/sealedFiles.ts'
 import { meetingRecords } from '../store/meetingRecords.ts'
 import { urnContents } from '../store/urnContents.ts'
 import { photoStore } from '../store/photos.ts'
@@ -30,6 +33,8 @@ import { photoRouter } from './photoRouter.ts'
 import { pollingRouter } from './pollingRouter.ts'
 import { readPath } from './readPath.ts'
 import { recordRouter } from './recordRouter.ts'
+import { sealedRouter } from './sealedRouter.ts'
+import { verifyRouter } from './verifyRouter.ts'
 import { securityHeaders } from './securityHeaders.ts'
 import { urnRouter } from './urnRouter.ts'
 
@@ -74,6 +79,10 @@ export const addRoutes = async (
   web.use(archiveRouter({ archive: archive(prisma), records, seatOf: seatOf(prisma), viewerOf }))
   web.use(countedUrnRouter({ urnOf: urnContents(prisma), viewerOf }))
   web.use(recordRouter({ records, viewerOf }))
+  const files = sealedFiles(prisma)
+  web.use(sealedRouter({ files, records, viewerOf }))
+  web.use(stylesheetRouter())
+  web.use(verifyRouter({ files, evidence: evidence(prisma) }))
   const contacts = contactStore(prisma, o.secrets.seal)
   web.use(contactRouter({ contacts, rooms, viewerOf, sameOriginOnly, clock, log: o.log }))
   const begin = (id: string, changes: readonly Change[]) => seed(prisma, id, changes, clock)

@@ -1,10 +1,8 @@
 import { Router } from 'express'
-import type { Seat } from '../../domain/people/Seat.ts'
 import type { MeetingRecords } from '../store/meetingRecords.ts'
-import type { MeetingRecord } from './MeetingRecord.ts'
+import { mayReadRecord } from './mayReadRecord.ts'
 import type { ViewerOf } from './viewerOf.ts'
 
-const STAFF: readonly Seat['kind'][] = ['FIRST_SECRETARY', 'SECRETARY', 'FULL_TIME']
 const NOT_FOUND = { code: 'NOT_FOUND', text: '没有找到，或您无权查阅' }
 
 /**
@@ -20,7 +18,7 @@ export const recordRouter = (o: { records: MeetingRecords; viewerOf: ViewerOf })
       viewer?.kind === 'seat'
         ? await o.records.of(viewer.committeeId, request.params.id)
         : undefined
-    if (!record || viewer?.kind !== 'seat' || !mayRead(record, viewer.seatId))
+    if (!record || viewer?.kind !== 'seat' || !mayReadRecord(record, viewer.seatId))
       return void response.status(404).json(NOT_FOUND)
     response.json(record)
   })
@@ -31,14 +29,4 @@ export const recordRouter = (o: { records: MeetingRecords; viewerOf: ViewerOf })
     response.json(await o.records.issues(viewer.committeeId))
   })
   return router
-}
-
-const mayRead = ({ records }: MeetingRecord, seatId: string): boolean => {
-  const [meeting] = records.meeting
-  const kind = records.seat.find((s) => s.id === seatId)?.kind
-  return (
-    meeting?.chairId === seatId ||
-    meeting?.recorderId === seatId ||
-    (kind !== undefined && STAFF.includes(kind))
-  )
 }

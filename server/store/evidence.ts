@@ -1,5 +1,6 @@
 import type { PrismaClient } from '../../prisma/generated/client.ts'
 import type { Kind, Records } from '../../domain/state.ts'
+import type { Minutes } from '../../domain/minutes/Minutes.ts'
 import type { LedgerRow, RefusedRow } from './CommitStore.ts'
 import { fromRow } from './rows.ts'
 import { TABLES } from './tables.ts'
@@ -34,6 +35,19 @@ export const evidence = (prisma: PrismaClient) => ({
       if (!last || rows.length < PAGE) return
       after = last.seq
     }
+  },
+
+  async ledgerRow(committeeId: string, seq: number): Promise<LedgerRow | undefined> {
+    const where = { committeeId_seq: { committeeId, seq } }
+    const row = await prisma.ledgerEntry.findUnique({ where })
+    return row ? fromRow<LedgerRow>(row) : undefined
+  },
+
+  /** All versions of a meeting's minutes, oldest first. */
+  async minutesOf(committeeId: string, meetingId: string): Promise<readonly Minutes[]> {
+    const where = { committeeId, meetingId }
+    const rows = await prisma.minutes.findMany({ where, orderBy: { version: 'asc' } })
+    return rows.map((row) => fromRow<Minutes>(row))
   },
 
   async *records<K extends Kind>(committeeId: string, kind: K): AsyncGenerator<Records[K]> {
