@@ -57,9 +57,9 @@ const answer = ({ typed, seal, file, noFile }: Shown): Html | undefined => {
   return undefined
 }
 
-const sealAnswer = ({ seal, newerVersion, finding }: SealReport): Html =>
+const sealAnswer = ({ seal, title, newerVersion, finding }: SealReport): Html =>
   verdict(finding ? 'bad' : 'good', finding ? '已被改动' : '与封存时一致，未变动', [
-    `${seal.docNo}${seal.version > 1 ? `（第${seal.version}版）` : ''}`,
+    `${title ?? ''}${seal.docNo}${seal.version > 1 ? `（第${seal.version}版）` : ''}`,
     `${OCCASIONS[seal.occasion]}时封存：${dateInChinese(seal.sealedAt)} ${clockTime(seal.sealedAt)}`,
     `校验码 ${seal.code}`,
     ...(newerVersion ? [`注意：这份纪要已有更正，现行的是第${newerVersion}版。`] : []),

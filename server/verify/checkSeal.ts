@@ -11,6 +11,8 @@ import type { Finding } from './Finding.ts'
 /** What the public learns of a seal: which paper it is of, and whether that is as it was sealed. */
 export interface SealReport {
   readonly seal: Seal
+  /** The mark on the paper's head. */
+  readonly title?: string
   /** The newest signed version, where it is another one. */
   readonly newerVersion?: number
   readonly finding?: Finding
@@ -35,6 +37,7 @@ export const checkSeal = async (
     changedBody(own, seal)
   return {
     seal,
+    ...(own ? { title: own.title } : {}),
     ...(newest && newest.version > seal.version ? { newerVersion: newest.version } : {}),
     ...(finding ? { finding } : {}),
   }
