@@ -24,7 +24,7 @@ it('[X16] nothing that somebody sends makes a second line, a colour or a charact
   const { log, lines } = logging()
   for (const text of HOSTILE) {
     log.info({ path: text, [text]: 1, deep: { deeper: [text, { text }] } }, text)
-    log.warn({ err: new Error(text), error: String(new TypeError(text)) }, 'fault')
+    log.warn({ err: new Error(text), error: `TypeError: ${text}` }, 'fault')
     log.error(new Error(text))
     log.info(`%s ${text}`, text)
   }
@@ -61,7 +61,7 @@ it('[X16] a fault is logged by kind, code and place, and its message tells nothi
   ])
   const { log, lines } = logging()
   for (const err of faults) {
-    log.error({ err, error: String(err) }, 'fault')
+    log.error({ err, error: `${err.name}: ${err.message}` }, 'fault')
     log.error(err)
   }
   const all = lines.join('')
