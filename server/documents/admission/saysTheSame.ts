@@ -1,17 +1,20 @@
 import * as Y from 'yjs'
-import type { Struct } from './readUpdate.ts'
+import type { Id, Struct } from './readUpdate.ts'
 
 /**
  * Whether a struct agrees with what the document already holds under its clocks, up to `end`. Yjs would
- * silently keep ours: two offline tabs that write under one id would each believe that they are saved.
+ * silently keep our words: two offline tabs that write under one id would each believe that they are
+ * saved. And it would cut our text apart where the neighbours say, in nobody's document but ours.
  */
 export function saysTheSame(doc: Y.Doc, struct: Struct, end: number): boolean {
   const ours = doc.store.clients.get(struct.client)
-  // Parts of the same update are not in the document yet; they cannot contradict it.
-  if (ours === undefined || struct.text === undefined) return true
   const stored = Math.min(end, Y.getState(doc.store, struct.client))
-  if (struct.clock >= stored) return true
-  for (let i = Y.findIndexSS(ours, struct.clock); i < ours.length; i++) {
+  // Parts of the same update are not in the document yet; they cannot contradict it.
+  if (ours === undefined || struct.clock >= stored) return true
+  const first = Y.findIndexSS(ours, struct.clock)
+  if (!standsTheSame(struct, ours[first])) return false
+  if (struct.text === undefined) return true
+  for (let i = first; i < ours.length; i++) {
     const item = ours[i]
     if (item === undefined || item.id.clock >= stored) return true
     if (!(item instanceof Y.Item && item.content instanceof Y.ContentString)) continue
@@ -21,6 +24,18 @@ export function saysTheSame(doc: Y.Doc, struct: Struct, end: number): boolean {
     if (!alike(stands, struct.text.slice(from - struct.clock, to - struct.clock))) return false
   }
   return true
+}
+
+/** Whether it names the neighbours that we know it by; what begins within an item hangs from the rest of it. */
+function standsTheSame(struct: Struct, item: Y.Item | Y.GC | undefined): boolean {
+  if (!(item instanceof Y.Item)) return false
+  const { client, clock, left, right } = struct
+  const origin = item.id.clock === clock ? item.origin : { client, clock: clock - 1 }
+  return isSame(left, origin) && isSame(right, item.rightOrigin)
+}
+
+function isSame(theirs: Id | undefined, ours: Id | null): boolean {
+  return theirs?.client === ours?.client && theirs?.clock === ours?.clock
 }
 
 /** Equal but for the mark that Yjs puts where it had to cut a surrogate pair. */

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { NotesText } from '../../../../server/documents/NotesText.ts'
+import type { FuzzedText } from '../../../fuzz/GuardedText.ts'
 
 type Root = 'discussion' | 'motion'
 
@@ -27,17 +27,30 @@ export class Writer {
     this.connect()
   }
 
-  /** Comes (back) with a new client id, brings what the server lacks and takes what it lacks itself. */
+  /** Comes (back), brings what the server lacks and takes what it lacks itself. */
   connect(): void {
     if (this.isOnline) return
     this.isOnline = true
-    this.doc.clientID = this.#server.issue(this.author)
+    this.#takeId()
     this.#outbox = []
     this.#inbox = []
     const missing = Y.encodeStateAsUpdate(this.doc, this.#server.text.stateVector)
     const theirs = Y.encodeStateAsUpdate(this.#server.mirror, Y.encodeStateVector(this.doc))
     this.#server.take(this, missing)
     Y.applyUpdate(this.doc, theirs, REMOTE)
+  }
+
+  /** The connection breaks again before anything has come through. */
+  flap(): void {
+    if (!this.isOnline) this.#takeId()
+  }
+
+  /** Whoever has something unsaved goes on under the id that it was written under, as the pages do. */
+  #takeId(): void {
+    const id = this.#server.issue(this.author)
+    const known = Y.decodeStateVector(this.#server.text.stateVector)
+    const own = Y.getState(this.doc.store, this.doc.clientID)
+    if (own <= (known.get(this.doc.clientID) ?? 0)) this.doc.clientID = id
   }
 
   disconnect(): void {
@@ -91,14 +104,14 @@ const REMOTE = 'remote'
 
 /** The server's side of a notes document: scan, apply, tell the others. */
 export class Server {
-  readonly text: NotesText
+  readonly text: FuzzedText
   readonly writers: Writer[] = []
   /** What a page would know that has heard everything the server sent on. */
   readonly mirror = new Y.Doc()
   readonly refusals: string[] = []
   #nextClient = 1
 
-  constructor(text: NotesText) {
+  constructor(text: FuzzedText) {
     this.text = text
   }
 
@@ -107,10 +120,21 @@ export class Server {
     return this.#nextClient++
   }
 
+  /** How many updates have come. */
+  received = 0
+  /** What has been stored, in order. */
+  readonly rows: Uint8Array[] = []
+
   take(from: Writer, update: Uint8Array): void {
+    this.received += 1
     const taken = this.text.take(update, from.author)
     if (typeof taken === 'string') this.refusals.push(taken)
-    if (!(taken instanceof Uint8Array)) return
+    else if (taken !== undefined) this.share(taken, from)
+  }
+
+  /** What was taken is stored and told to the others. */
+  share(taken: Uint8Array, from?: Writer): void {
+    this.rows.push(taken)
     Y.applyUpdate(this.mirror, taken)
     for (const writer of this.writers) if (writer !== from) writer.overhear(taken)
   }
