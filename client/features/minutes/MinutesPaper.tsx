@@ -1,68 +1,100 @@
+import type { ReactNode } from 'react'
 import { Fragment } from 'react'
+import type { ItemId } from '../../../domain/ids.ts'
 import type { Minutes } from '../../../domain/minutes/Minutes.ts'
-import { paragraphsOf } from '../../../domain/minutes/MinutesDocument.ts'
-import type { State } from '../../../domain/state.ts'
-import { dateInChinese } from '../../../domain/time.ts'
-import { ItemNotes } from './ItemNotes.tsx'
+import { useText } from '../../text/defineText.ts'
+import { cx } from '../../ui/cx.ts'
+import { minutesLifeText } from './minutesLife.text.ts'
 import css from './MinutesPaper.module.css'
+import { paperParts } from './paperParts.ts'
+import type { ProseEditor } from './proseEditor.ts'
+import { LiveSectionBody, Paragraphs, SectionBody } from './SectionBody.tsx'
+import { Words } from './Words.tsx'
 
 interface Props {
-  readonly state: State
   readonly minutes: Minutes
+  /** The version that this one is held against. */
+  readonly against?: Minutes | undefined
+  /** By item; where there are some, their words are shown as they are typed. */
+  readonly editors?: ReadonlyMap<ItemId, ProseEditor> | undefined
+  /** What stands beside the head of the paper, or beside an item's section. */
+  readonly margin: (itemId: ItemId | undefined, heading: string) => ReactNode
+  /** At the foot: how the paper can be checked. */
+  readonly foot?: ReactNode
 }
 
 /** The minutes as a sheet of an official document; beside each section what it has come to since. */
-export function MinutesPaper({ state, minutes }: Props) {
+export function MinutesPaper({ minutes, against, editors, margin, foot }: Props) {
+  const t = useText(minutesLifeText)
   const { document: d } = minutes
+  const parts = paperParts(d, against?.document)
+  const sectionOf = (of: Minutes | undefined, id: ItemId) =>
+    of?.document.sections.find((s) => s.itemId === id)
   return (
-    <article className={css['paper']} lang="zh-CN">
+    <article className={cx(css['paper'], editors && css['edited'])} lang="zh-CN">
       <header className={css['block']}>
-        <h1 className={css['mark']}>{d.mark}</h1>
-        <p className={css['no']}>{d.docNo}</p>
+        {minutes.phase === 'DRAFT' && <p className={css['draft']}>{t.draftPrint}</p>}
+        <h1 className={css['mark']}>
+          <Words pair={parts.mark} />
+        </h1>
+        <p className={css['no']}>
+          <Words pair={parts.docNo} />
+        </p>
         <hr className={css['rule']} />
-        {d.correction && <p className={css['text']}>{d.correction}</p>}
-        <p className={css['text']}>{d.opening}</p>
+        <Paragraphs pairs={parts.opening} />
       </header>
-      {d.sections.map((section) => {
-        const item = state.item.get(section.itemId)
+      <div className={css['margin']}>{margin(undefined, d.mark)}</div>
+      {parts.sections.map(({ itemId, heading, paragraphs }) => {
+        const editor = editors?.get(itemId)
+        const section = sectionOf(minutes, itemId)
         return (
-          <Fragment key={section.itemId}>
+          <Fragment key={itemId}>
             <div className={css['block']}>
-              <h2 className={css['heading']}>{section.heading}</h2>
-              <Lines lines={paragraphsOf(section)} />
+              {editor && section ? (
+                <LiveSectionBody
+                  section={section}
+                  before={sectionOf(against, itemId)}
+                  editor={editor}
+                />
+              ) : (
+                <SectionBody heading={heading} paragraphs={paragraphs} />
+              )}
             </div>
-            {item && <ItemNotes state={state} item={item} heading={section.heading} />}
+            <div className={css['margin']}>{section && margin(itemId, section.heading)}</div>
           </Fragment>
         )
       })}
       <div className={css['block']}>
         <dl className={css['people']}>
-          {d.people.map(({ label, names }) => (
+          {parts.people.map(({ label, names }) => (
             <div key={label} className={css['person']}>
               <dt>{label}：</dt>
-              <dd>{names.join('、')}</dd>
+              <dd>
+                <Words pair={names} />
+              </dd>
             </div>
           ))}
         </dl>
         <p className={css['text']}>
-          主持：{d.chairs.join('、')}　　记录：{d.recorder}　　签发：{d.signer}
+          <Words pair={parts.hands} />
         </p>
         <footer className={css['colophon']}>
-          <p>抄送：{d.copiesTo.join('，')}。</p>
           <p>
-            <span>{d.issuer}</span>
-            <span>{dateInChinese(d.printedAt)}印发</span>
+            <span>
+              <Words pair={parts.copies} />
+            </span>
+          </p>
+          <p>
+            <span>
+              <Words pair={parts.issuer} />
+            </span>
+            <span>
+              <Words pair={parts.printed} />
+            </span>
           </p>
         </footer>
+        {foot}
       </div>
     </article>
   )
 }
-
-/** Two lines may be the same: their places tell them apart. */
-const Lines = ({ lines }: { readonly lines: readonly string[] }) =>
-  lines.map((line, n) => (
-    <p key={n} className={css['text']}>
-      {line}
-    </p>
-  ))

@@ -1,37 +1,33 @@
 import { useMemo, useState } from 'react'
-import type { Minutes } from '../../../domain/minutes/Minutes.ts'
-import type { State } from '../../../domain/state.ts'
 import { useFetched } from '../../parts/useFetched.ts'
 import { useText } from '../../text/defineText.ts'
-import { Badge } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
-import { showToast } from '../../ui/toastStore.ts'
-import { copyText } from '../../parts/copyText.ts'
-import type { FullRecord, MeetingFile } from './MeetingFile.ts'
-import { stateOfFile } from './MeetingFile.ts'
+import type { FullRecord } from './MeetingFile.ts'
 import { minutesText } from './minutes.text.ts'
-import { MinutesPaper } from './MinutesPaper.tsx'
+import { MinutesDesk } from './MinutesDesk.tsx'
 import css from './MinutesView.module.css'
+import { NoMinutes } from './NoMinutes.tsx'
+import { OpenFileContext } from './OpenFile.ts'
 import { RecordView } from './RecordView.tsx'
+import { useMeetingFile } from './useMeetingFile.ts'
+import { versionsIn } from './versions.ts'
 
 /** One meeting that is over: its minutes, and for those who keep it the full record. */
 export function MinutesView({ meetingId }: { readonly meetingId: string }) {
   const t = useText(minutesText)
-  const path = `/api/meetings/${encodeURIComponent(meetingId)}`
-  const { again, ...fetched } = useFetched<MeetingFile>(path)
+  const { again, ...shown } = useMeetingFile(meetingId)
   // 404 for everybody who may not read it.
-  const record = useFetched<FullRecord>(`${path}/record`)
+  const record = useFetched<FullRecord>(`/api/meetings/${encodeURIComponent(meetingId)}/record`)
   const [view, setView] = useState<'paper' | 'record'>('paper')
-  const file = fetched.state === 'ready' ? fetched.data : undefined
-  const state = useMemo(() => file && stateOfFile(file), [file])
-  const minutes = file?.minutes?.[0]
-  if (fetched.state === 'loading') return <Skeleton lines={10} label={t.loading} />
-  if (fetched.state === 'missing')
+  const state = shown.status === 'ready' ? shown.state : undefined
+  const open = useMemo(() => state && { state, again }, [state, again])
+  if (shown.status === 'loading') return <Skeleton lines={10} label={t.loading} />
+  if (shown.status === 'missing')
     return <EmptyState icon="search" title={t.missing} hint={t.missingHint} />
-  if (!state)
+  if (shown.status !== 'ready' || !open)
     return (
       <EmptyState
         icon="offline"
@@ -40,10 +36,15 @@ export function MinutesView({ meetingId }: { readonly meetingId: string }) {
         action={<Button onClick={() => void again()}>{t.again}</Button>}
       />
     )
-  const paper = minutes ? (
-    <Paper state={state} minutes={minutes} />
-  ) : (
-    <EmptyState icon="box" title={t.none} hint={t.noneHint} />
+  const versions = versionsIn(shown.file)
+  const paper = (
+    <OpenFileContext.Provider value={open}>
+      {versions.length > 0 ? (
+        <MinutesDesk file={shown.file} versions={versions} />
+      ) : (
+        <NoMinutes file={shown.file} />
+      )}
+    </OpenFileContext.Provider>
   )
   if (record.state !== 'ready') return paper
   return (
@@ -60,30 +61,5 @@ export function MinutesView({ meetingId }: { readonly meetingId: string }) {
         {view === 'paper' ? paper : <RecordView record={record.data} />}
       </Tabs>
     </div>
-  )
-}
-
-function Paper({ state, minutes }: { readonly state: State; readonly minutes: Minutes }) {
-  const t = useText(minutesText)
-  const copy = async () => {
-    const isCopied = await copyText(minutes.text)
-    showToast(isCopied ? { text: t.copied, tone: 'good' } : { text: t.notCopied, tone: 'bad' })
-  }
-  return (
-    <>
-      <div className={css['bar']}>
-        <Badge tone={minutes.phase === 'DRAFT' ? 'amber' : 'green'}>{t.phase[minutes.phase]}</Badge>
-        {minutes.phase === 'DRAFT' && <span className={css['hint']}>{t.draftHint}</span>}
-        <div className={css['actions']}>
-          <Button icon="edit" onClick={() => void copy()}>
-            {t.copy}
-          </Button>
-          <Button icon="print" onClick={() => window.print()}>
-            {t.print}
-          </Button>
-        </div>
-      </div>
-      <MinutesPaper state={state} minutes={minutes} />
-    </>
   )
 }

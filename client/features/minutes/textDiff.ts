@@ -114,8 +114,11 @@ const readable = (parts: readonly Stretch[]): readonly Stretch[] => {
   )
 }
 
-const changesBefore = (parts: readonly Stretch[], n: number): readonly Stretch[] =>
-  parts.slice(parts.slice(0, n).findLastIndex((p) => p.kind === 'same') + 1, n)
+const changesBefore = (parts: readonly Stretch[], n: number): readonly Stretch[] => {
+  let from = n
+  while (from > 0 && parts[from - 1]?.kind !== 'same') from -= 1
+  return parts.slice(from, n)
+}
 
 const changesAfter = (parts: readonly Stretch[], n: number): readonly Stretch[] => {
   const end = parts.findIndex((p, m) => m > n && p.kind === 'same')
