@@ -28,11 +28,7 @@ export function MyIssues() {
       <h2 className={css['heading']}>{t.mine}</h2>
       <div className={css['cards']}>
         {issues.map((issue) => (
-          <IssueLine
-            key={issue.id}
-            issue={issue}
-            href={`/issues/${segmentOf(issue.id)}`}
-          />
+          <IssueLine key={issue.id} issue={issue} href={`/issues/${segmentOf(issue.id)}`} />
         ))}
       </div>
     </section>
