@@ -2,6 +2,9 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { currentMeeting } from '../domain/meeting/lookup.ts'
 import type { App } from './app.ts'
+import { wallClock } from './clock.ts'
+import { authStorage } from './store/authAdapter.ts'
+import type { Prisma } from './store/prisma.ts'
 
 export interface DemoLink {
   readonly seatId: string
@@ -16,6 +19,9 @@ export interface DemoLinks {
   readonly pid: number
   readonly links: readonly DemoLink[]
 }
+
+/** Whom the links of a demo are from. */
+const DEMO = 'demo'
 
 const fileIn = (dataDir: string): string => join(dataDir, 'demo-links.json')
 
@@ -39,11 +45,11 @@ export const makeDemoLinks = async (app: App): Promise<readonly DemoLink[]> => {
           : votes
             ? 'member'
             : 'observer'
-    const link = await app.auth.issueStableLink({ holder, name, createdBy: 'demo' })
+    const link = await app.auth.issueStableLink({ holder, name, createdBy: DEMO })
     links.push({ seatId, name, post, kind, role, url: url(link) })
   }
   const holder = { committeeId, screen: true as const }
-  const screen = await app.auth.issueStableLink({ holder, name: '大屏', createdBy: 'demo' })
+  const screen = await app.auth.issueStableLink({ holder, name: '大屏', createdBy: DEMO })
   links.push({
     seatId: '',
     name: '大屏',
@@ -53,6 +59,16 @@ export const makeDemoLinks = async (app: App): Promise<readonly DemoLink[]> => {
     url: url(screen),
   })
   return links
+}
+
+/**
+ * The links of an earlier demo on the same data, and what they have opened, end before a production
+ * server answers anybody: they have been on screens and in messages.
+ */
+export const endDemoLinks = async (prisma: Prisma): Promise<void> => {
+  const { links, sessions } = authStorage(prisma)
+  const linkIds = await links.revoke({ createdBy: DEMO }, wallClock.now())
+  if (linkIds.length > 0) await sessions.remove({ linkIds })
 }
 
 /** Leaves the links where `npm run links` finds them; the file is the owner's alone. */

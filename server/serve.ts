@@ -3,6 +3,7 @@ import type { App, AppOptions } from './app.ts'
 import { createApp } from './app.ts'
 import { wallClock } from './clock.ts'
 import { loadDemo } from './demo/loadDemo.ts'
+import { endDemoLinks } from './demoLinks.ts'
 import type { Env } from './env.ts'
 import type { Log } from './log.ts'
 import { openDatabase } from './postgres/openDatabase.ts'
@@ -42,6 +43,7 @@ export const serve = async (env: Env, log: Log, seams: Seams = {}): Promise<Serv
     const mode = env.NODE_ENV ?? 'demo'
     const isEmpty = (await prisma.committee.count()) === 0
     if (isEmpty && mode !== 'production') await loadDemo(prisma, wallClock, secrets.seal)
+    if (mode === 'production') await endDemoLinks(prisma)
     const app = await createApp({
       prisma,
       clock: wallClock,

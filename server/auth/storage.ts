@@ -81,6 +81,9 @@ export type LinkRecord = {
   readonly lastUsedAt?: number
 }
 
+export type LinkFilter =
+  { readonly id: string } | { readonly userIds: readonly string[] } | { readonly createdBy: string }
+
 export type LinkTable = {
   /** Keeps the link; one with the same token hash only gets the new expiry. */
   add(
@@ -91,10 +94,7 @@ export type LinkTable = {
   ofUsers(userIds: readonly string[]): Promise<readonly LinkRecord[]>
   markUsed(id: string, at: number): Promise<void>
   /** Revokes those that are not revoked yet and returns the ids of all of them. */
-  revoke(
-    filter: { id: string } | { userIds: readonly string[] },
-    at: number,
-  ): Promise<readonly string[]>
+  revoke(filter: LinkFilter, at: number): Promise<readonly string[]>
 }
 
 export type MeetingCodeRecord = {

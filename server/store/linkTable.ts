@@ -37,7 +37,7 @@ export function linkTable(prisma: PrismaClient): LinkTable {
     },
 
     async revoke(filter, at) {
-      const where = 'id' in filter ? { id: filter.id } : { userId: { in: [...filter.userIds] } }
+      const where = 'userIds' in filter ? { userId: { in: [...filter.userIds] } } : filter
       const revokedAt = new Date(at)
       await prisma.personalLink.updateMany({
         where: { ...where, revokedAt: null },
