@@ -51,7 +51,7 @@ const changedKey = (
   motions: readonly Motion[],
 ): Finding | undefined => {
   const rounds = new Map(
-    motions.flatMap((m) =>
+    motions.filter(hadKey).flatMap((m) =>
       Array.from({ length: m.round }, (_, n) => {
         const isOpen = m.phase === 'VOTING' && n + 1 === m.round
         return [ballotKeyId(m.id, n + 1), { meetingId: m.meetingId, isOpen }] as const
@@ -71,6 +71,9 @@ const changedKey = (
     ? undefined
     : { what: 'record', kind: 'ballotKey', id: missing, why: 'is missing' }
 }
+
+/** Votes of the years before this system came without keys. */
+const hadKey = (m: Motion): boolean => 'tokenKey' in m && m.tokenKey !== undefined
 
 const all = async <T>(records: AsyncIterable<T>): Promise<readonly T[]> => {
   const list: T[] = []

@@ -1,4 +1,4 @@
-import type { State } from '../../domain/state.ts'
+import type { Change, State } from '../../domain/state.ts'
 import { apply, emptyState } from '../../domain/state.ts'
 import type { Batch, CommitStore, KnownAnswer } from '../../server/store/CommitStore.ts'
 import { DuplicateKey, StaleLease } from '../../server/store/CommitStore.ts'
@@ -28,7 +28,7 @@ export class MemoryCommitStore implements CommitStore {
   }
 
   /** It never loses sight of a meeting. */
-  async recall() {
+  async recall(_committeeId: string, _meetingId: string): Promise<Change[]> {
     return []
   }
 

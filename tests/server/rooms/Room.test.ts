@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
 import type { CommandName } from '../../../domain/commands/index.ts'
-import type { State } from '../../../domain/state.ts'
+import type { Change, State } from '../../../domain/state.ts'
+import { put } from '../../../domain/state.ts'
 import type { Committed } from '../../../server/rooms/Room.ts'
 import { Room } from '../../../server/rooms/Room.ts'
 import { createUrn } from '../../../server/rooms/urn.ts'
@@ -227,4 +228,20 @@ it('[V18] a secret ballot leaves no row in the ledger and no trace in its order'
   })
   expect(bad).toMatchObject({ ok: false, code: 'BAD_TOKEN' })
   expect(room.state.revision).toBe(revision)
+})
+
+it('[M44] a meeting recalled while a commit is under way stays at hand after it', async () => {
+  const before = hall().state
+  const old = { ...before.meeting.get(MEETING)!, id: 'old' as never }
+  const store = new Slow()
+  store.recall = async (_: string, meetingId: string): Promise<Change[]> =>
+    meetingId === 'old' ? [put('meeting', old)] : []
+  const { press, room } = await open(before, store)
+  store.before = () => room.recall('old')
+  expect(await press('S1', 'checkIn', checkIn)).toMatchObject({ ok: true })
+  expect(room.state.meeting.get('old' as never)).toEqual(old)
+  expect(room.state.revision).toBe(2)
+  expect(await press('S1', 'signMinutes', { meetingId: 'nowhere' })).toMatchObject({
+    code: 'NOT_FOUND',
+  })
 })

@@ -38,20 +38,3 @@ test('[M44] [M45] meetings no longer at hand are sealed at the opening of the ro
   const report = await checkCommittee(evidence(board.prisma), COMMITTEE, Buffer.alloc(32, 7))
   expect(report.finding).toBeUndefined()
 }, 60_000)
-
-test('[M45] a recall that falls into a commit is not forgotten by it', async () => {
-  const state = apply(emptyState(), demoChanges().changes)
-  const board = await startBoard({ state })
-  const room = (await board.app.rooms.of(COMMITTEE))!
-  const key = () => randomUUID()
-  const actor = { kind: 'seat', seatId: 'M-FS' as never } as const
-  for (let round = 0; round < 10; round += 1) {
-    const meetingId = `M-2026-0${6 + (round % 4)}`
-    const input = { issueId: 'CY-2611-01' }
-    await Promise.all([
-      room.submit({ actor, name: 'supportIssue', input, key: key() }),
-      room.recall(meetingId),
-    ])
-    expect(room.state.meeting.has(meetingId)).toBe(true)
-  }
-})
