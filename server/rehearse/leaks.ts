@@ -1,16 +1,26 @@
 import { CHOICES } from '../../domain/vote/Ballot.ts'
 import type { Message } from './Evidence.ts'
+import { spellings } from './spellings.ts'
 
-/** Messages in which the name or the phone of a resident's contact stands; must be 0. */
-export const contactLeaks = (
-  messages: readonly Message[],
-  contacts: readonly { readonly name: string; readonly phone: string }[],
-): number => {
-  const secrets = contacts.flatMap(({ name, phone }) => [name, phone]).filter(Boolean)
-  return messages.filter(({ text, values }) => {
-    const decoded = JSON.stringify(values)
-    return secrets.some((s) => text.includes(s) || decoded.includes(s))
-  }).length
+/** Messages in which the name or the phone of a resident's contact stands, however spelled; must be 0. */
+export const contactLeaks = (messages: readonly Message[], contacts: readonly Leaked[]): number => {
+  const isLeak = leakFinder(contacts)
+  return messages.filter(({ text, values }) => isLeak(text) || isLeak(JSON.stringify(values)))
+    .length
+}
+
+/** Of a contact, what must never be anywhere else. The place of a problem may well be an address, too. */
+interface Leaked {
+  readonly name: string
+  readonly phone: string
+  readonly address?: string
+}
+
+/** Tells whether something of the contacts stands in a text, in whatever spelling. */
+export const leakFinder = (contacts: readonly Leaked[]): ((text: string) => boolean) => {
+  const secrets = contacts.flatMap(({ name, phone, address = '' }) => [name, phone, address])
+  const spelled = [...new Set(secrets.filter(Boolean).flatMap(spellings))]
+  return (text) => spelled.some((s) => text.includes(s))
 }
 
 /** What a message is held against: who there is, and which motions are secret. */

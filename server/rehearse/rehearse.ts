@@ -38,8 +38,10 @@ export const rehearse = async (
     const otherSubjectIds = new Set<string>(
       [...motion, ...item].map(({ id }) => id).filter((id) => !secretMotionIds.has(id)),
     )
+    // The place of a problem is public, even where the resident gave it as an address.
+    const contacts = scenario.contacts.map(({ name, phone }) => ({ name, phone }))
     const privacy = {
-      contactLeaks: contactLeaks(messages, scenario.contacts),
+      contactLeaks: contactLeaks(messages, contacts),
       secretBallotLeaks: secretBallotLeaks(messages, {
         people: seat,
         ...{ secretMotionIds, otherSubjectIds },

@@ -7,7 +7,7 @@ import {
   updateFrame,
 } from '../../../server/documents/frames.ts'
 import { Evidence } from '../../../server/rehearse/Evidence.ts'
-import { contactLeaks, secretBallotLeaks } from '../../../server/rehearse/leaks.ts'
+import { contactLeaks, leakFinder, secretBallotLeaks } from '../../../server/rehearse/leaks.ts'
 
 const contacts = [{ name: '周某芬', phone: '10055500000' }]
 const votes = {
@@ -55,6 +55,33 @@ describe('a contact that got out is found', () => {
 
   test('and where there is none, nothing is found', () => {
     expect(packet(['welcome', { name: '甲某' }]).contacts).toBe(0)
+  })
+
+  test('in every spelling that it may take on its way', () => {
+    const found = leakFinder(contacts)
+    for (const secret of ['周某芬', '10055500000']) {
+      const bytes = Buffer.from(secret)
+      for (const [spelling, text] of [
+        ['as it is', `说${secret}。`],
+        [
+          'JSON for old readers',
+          JSON.stringify(secret).replace(/[^ -~]/gu, (c) => `\\u${c.charCodeAt(0).toString(16)}`),
+        ],
+        ['an address', `/x?q=${encodeURIComponent(secret)}`],
+        ['HTML', [...secret].map((c) => `&#${c.codePointAt(0)};`).join('')],
+        ['hex', bytes.toString('hex')],
+        ['UTF-16', Buffer.from(secret, 'utf16le').toString('latin1')],
+        ['bytes', bytes.toString('latin1')],
+        ...['', 'a', 'ab', 'abc'].map((before) => [
+          `base64 after ${before}`,
+          Buffer.from(`${before}${secret}yz`).toString('base64'),
+        ]),
+      ] as const)
+        expect([secret, spelling, found(text!)]).toEqual([secret, spelling, true])
+    }
+    for (const phone of ['100 5550 0000', '100-5550-0000']) expect(found(phone)).toBe(true)
+    for (const text of ['周某', '周**', '100****0000', '芬', '10055500001'])
+      expect([text, found(text)]).toEqual([text, false])
   })
 })
 
