@@ -76,15 +76,6 @@ export const createSockets = (o: {
     if (!auth.isLive(viewer.sessionId)) return void socket.disconnect(true)
     const endsAt = auth.endsSoon(viewer.sessionId)
     if (endsAt !== undefined) socket.emit('ending', { at: endsAt })
-    if (viewer.kind === 'admin') return
-    void socket.join(committeeRoom(viewer.committeeId))
-    if (viewer.kind === 'seat') void socket.join(seatRoom(viewer.committeeId, viewer.seatId))
-    welcome(socket).catch((error: unknown) => {
-      log.warn({ error: String(error) }, 'no welcome')
-      socket.disconnect(true)
-    })
-    online.enter(socket)
-    socket.on('disconnect', () => online.leave(socket))
     socket.on('command', (frame: unknown, answer: unknown) => {
       if (typeof answer !== 'function') return
       const stop = o.metrics.latency.startTimer()
@@ -104,6 +95,15 @@ export const createSockets = (o: {
         },
       )
     })
+    if (viewer.kind === 'admin') return
+    void socket.join(committeeRoom(viewer.committeeId))
+    if (viewer.kind === 'seat') void socket.join(seatRoom(viewer.committeeId, viewer.seatId))
+    welcome(socket).catch((error: unknown) => {
+      log.warn({ error: String(error) }, 'no welcome')
+      socket.disconnect(true)
+    })
+    online.enter(socket)
+    socket.on('disconnect', () => online.leave(socket))
   })
 
   const welcome = async (socket: BoardSocket) => {
