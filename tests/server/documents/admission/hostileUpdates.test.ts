@@ -66,6 +66,23 @@ test('a full document takes cuts up to a tenth more, and whole deletions without
   expect(full.words.discussion).toBe('')
 })
 
+test('a document that is too long already can still be emptied', () => {
+  const notes = new NotesText(
+    { snapshot: update, updates: [], authorByClient: owners },
+    { ...DEFAULT_LIMITS, documentBytes: update.length / 2 },
+  )
+  expect(notes.take(forge([], [{ client: 2, ranges: [[1, 1]] }]), 'wang')).toBe('TOO_LARGE')
+  const all = forge(
+    [],
+    [1, 2, 4].map((client) => ({ client, ranges: [[0, client === 1 ? 6 : 1]] })),
+  )
+  expect(notes.take(forge([], [{ client: 2, ranges: [[0, 3]] }]), 'wang')).toBeInstanceOf(
+    Uint8Array,
+  )
+  expect(notes.take(all, 'wang')).toBeInstanceOf(Uint8Array)
+  expect(notes.words.discussion).toBe('')
+})
+
 test('what the server has already may come once more, from anybody', () => {
   const notes = attacked()
   expect(notes.take(update, 'mallory')).toBeUndefined()
