@@ -1,5 +1,6 @@
 import type { SeatId } from '../ids.ts'
 import { attendanceId } from '../ids.ts'
+import type { Meeting } from '../meeting/Meeting.ts'
 import { wasOpened } from '../meeting/Meeting.ts'
 import type { State } from '../state.ts'
 import type { Minutes, MinutesAnswer } from './Minutes.ts'
@@ -10,14 +11,16 @@ export const answersTo = (state: State, minutes: Minutes): readonly MinutesAnswe
     .filter((a) => a.minutesId === minutes.id)
     .sort((a, b) => a.at - b.at)
 
-/** Members who came and have neither confirmed nor objected, in seat order [M42]. */
+/** Members of the roll who came, in seat order: they are asked [M42]. */
+export const membersWhoCame = (state: State, meeting: Meeting | undefined): readonly SeatId[] =>
+  meeting && wasOpened(meeting)
+    ? meeting.roll.filter((id) => state.attendance.get(attendanceId(meeting.id, id))?.stays.length)
+    : []
+
+/** Those of them who have neither confirmed nor objected, in seat order [M42]. */
 export const unanswered = (state: State, minutes: Minutes): readonly SeatId[] => {
-  const meeting = state.meeting.get(minutes.meetingId)
-  if (!meeting || !wasOpened(meeting)) return []
-  const answered = new Set<string>(answersTo(state, minutes).map((a) => a.seatId))
-  return meeting.roll.filter(
-    (id) =>
-      !answered.has(id) &&
-      (state.attendance.get(attendanceId(meeting.id, id))?.stays.length ?? 0) > 0,
+  const answers = answersTo(state, minutes)
+  return membersWhoCame(state, state.meeting.get(minutes.meetingId)).filter(
+    (id) => !answers.some((a) => a.seatId === id),
   )
 }

@@ -1,13 +1,11 @@
-import { attendanceId } from '../ids.ts'
 import { committeeOf, isVotingSeat } from '../meeting/lookup.ts'
-import { wasOpened } from '../meeting/Meeting.ts'
 import { seatOf } from '../people/Actor.ts'
 import { isChair } from '../people/authority.ts'
 import type { Question, Rule } from '../people/Rule.ts'
 import { meetingFor } from '../people/Rule.ts'
 import { refuse } from '../refusal.ts'
 import { dateInChinese, dayOf } from '../time.ts'
-import { unanswered } from './answers.ts'
+import { membersWhoCame, unanswered } from './answers.ts'
 import type { Minutes } from './Minutes.ts'
 import { wasSigned } from './Minutes.ts'
 import { MINUTES_PHASES, newestMinutes } from './lifeCycle.ts'
@@ -45,15 +43,10 @@ export const issuesMinutes: Rule = (q) => {
 
 /** [M42] A member of the roll who came. */
 export const attended: Rule = (q) => {
-  const meeting = meetingFor(q)
   const seatId = seatOf(q.actor)
-  const came =
-    meeting &&
-    seatId &&
-    wasOpened(meeting) &&
-    meeting.roll.includes(seatId) &&
-    (q.state.attendance.get(attendanceId(meeting.id, seatId))?.stays.length ?? 0) > 0
-  return came ? undefined : refuse('NOT_ATTENDED')
+  return seatId && membersWhoCame(q.state, meetingFor(q)).includes(seatId)
+    ? undefined
+    : refuse('NOT_ATTENDED')
 }
 
 /** [M40] [M41] The newest version is a draft. */
@@ -63,20 +56,20 @@ export const minutesAreDraft: Rule = (q) => inPhase(q, ['DRAFT'])
 export const minutesAreSigned: Rule = (q) => inPhase(q, ['SIGNED'])
 
 /** [M42] The term in which members confirm or object is not over. */
-export const termIsOpen: Rule = (q) => {
-  const minutes = newestFor(q)
-  return minutes && wasSigned(minutes) && q.now > minutes.confirmEndsAt
-    ? refuse('CONFIRM_OVER')
-    : undefined
-}
+export const termIsOpen: Rule = (q) => (isInTerm(q) ? undefined : refuse('CONFIRM_OVER'))
 
 /** [M43] Everybody who came has answered, or the term is over. */
 export const allAnsweredOrTermOver: Rule = (q) => {
   const minutes = newestFor(q)
-  const waiting = minutes ? unanswered(q.state, minutes).length : 0
-  return minutes && wasSigned(minutes) && waiting > 0 && q.now <= minutes.confirmEndsAt
-    ? refuse('CONFIRM_OPEN', { until: dateInChinese(minutes.confirmEndsAt), n: waiting })
+  const n = minutes ? unanswered(q.state, minutes).length : 0
+  return n > 0 && minutes && wasSigned(minutes) && isInTerm(q)
+    ? refuse('CONFIRM_OPEN', { until: dateInChinese(minutes.confirmEndsAt), n })
     : undefined
+}
+
+const isInTerm = (q: Question): boolean => {
+  const minutes = newestFor(q)
+  return minutes !== undefined && wasSigned(minutes) && q.now <= minutes.confirmEndsAt
 }
 
 /** [M44] It stands: only a next version can say something else. */
