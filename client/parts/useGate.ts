@@ -1,6 +1,6 @@
 import type { CommandName } from '../../domain/commands/index.ts'
 import type { Subject } from '../../domain/people/Rule.ts'
-import type { Refusal, RefusalCode } from '../../domain/refusal.ts'
+import type { RefusalCode } from '../../domain/refusal.ts'
 import { useMay } from '../live/useMay.ts'
 import { useRefusalText } from '../text/refusals.text.ts'
 
@@ -14,14 +14,7 @@ export interface Gate {
 
 export const useGate = (command: CommandName, about: Subject): Gate => {
   const inWords = useRefusalText()
-  return gateOf(useMay(command, about), inWords)
+  const refusal = useMay(command, about)
+  if (!refusal) return { isMine: true }
+  return { isMine: !NOT_MINE.includes(refusal.refused), blocked: inWords(refusal) }
 }
-
-/** The gate that a verdict of the rules makes. */
-export const gateOf = (
-  refusal: Refusal | undefined,
-  inWords: (refusal: Refusal) => string,
-): Gate =>
-  refusal
-    ? { isMine: !NOT_MINE.includes(refusal.refused), blocked: inWords(refusal) }
-    : { isMine: true }
