@@ -1,0 +1,9 @@
+import type { Role } from './fonts/Shelf.ts'
+
+/** A piece of text and the typeface in which it is set. */
+export interface Run {
+  readonly font: Role
+  readonly text: string
+}
+
+export const run = (font: Role, text: string): Run => ({ font, text })

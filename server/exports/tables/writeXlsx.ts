@@ -1,0 +1,39 @@
+import writeXlsxFile from 'write-excel-file/node'
+import { printable } from '../printable.ts'
+import { cellText } from './cellText.ts'
+import type { Sheet } from './Sheet.ts'
+
+/** A workbook of text cells only: no formula, no link, no number that a program could round. */
+export const writeXlsx = (sheets: readonly Sheet[]): Promise<Buffer> =>
+  writeXlsxFile(
+    sheets.map(({ name, columns, rows }) => ({
+      sheet: nameOfSheet(name),
+      stickyRowsCount: 1,
+      columns: columns.map(({ width }) => ({ width })),
+      data: [
+        columns.map(({ title }) => ({
+          value: printable(title),
+          type: String,
+          fontWeight: 'bold' as const,
+          backgroundColor: '#F1EFEB',
+          wrap: true,
+        })),
+        ...rows.map((row) => row.map(cell)),
+      ],
+    })),
+  ).toBuffer()
+
+const cell = (text: string) => {
+  const value = cellText(text)
+  return value === ''
+    ? undefined
+    : { value, type: String, wrap: true, alignVertical: 'top' as const }
+}
+
+/** Excel refuses some characters and more than 31 of them. */
+const nameOfSheet = (name: string): string =>
+  printable(name)
+    .replace(/[[\]:*?/\\']/g, ' ')
+    .slice(0, 31)
+    .toWellFormed()
+    .trim() || '表'
