@@ -21,6 +21,7 @@ import { seatOf } from '../store/seats.ts'
 import { seed } from '../store/seed.ts'
 import { adminRouter } from './adminRouter.ts'
 import { answerFault } from './answerFault.ts'
+import { apiGate } from './apiGate.ts'
 import { archiveRouter } from './archiveRouter.ts'
 import { auditRefusals } from './auditRefusals.ts'
 import { serveBuiltClient, serveDevelopmentClient } from './clientFiles.ts'
@@ -54,10 +55,12 @@ export const addRoutes = async (
   const viewerOf = (request: Request) => auth.viewerOf(request.headers)
   web.disable('x-powered-by')
   web.set('trust proxy', o.trustProxy ?? false)
-  web.use(securityHeaders({ development: o.mode === 'development', https: o.https }))
+  const { https, publicUrl } = o
+  web.use(securityHeaders({ development: o.mode === 'development', https, publicUrl }))
   const count = (status: number) => o.metrics.refusals.inc({ status })
   web.use(auditRefusals({ log: o.log, count }))
   web.use(readPath)
+  web.use('/api', ...apiGate(sameOriginOnly))
   const databaseAnswers = () => prisma.$queryRaw`SELECT 1`
   web.use(healthRouter({ databaseAnswers, metrics: o.metrics, token: o.metricsToken }))
   web.use(pollingRouter({ viewerOf, isAllowedOrigin: auth.isAllowedOrigin }))

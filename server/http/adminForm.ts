@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
 import { json } from 'express'
 import * as v from 'valibot'
+import { jsonOnly } from './jsonOnly.ts'
 
 /** What a form of the administrator's is answered with. */
 export interface AdminAnswer {
@@ -25,6 +26,7 @@ export const adminForm = <Schema extends v.GenericSchema>(
     response: Response,
   ) => Promise<AdminAnswer>,
 ): RequestHandler[] => [
+  jsonOnly,
   json({ limit: LARGEST_FORM, inflate: false }),
   async (request, response) => {
     const form = v.safeParse(schema, request.body)

@@ -2,7 +2,11 @@ import type { RequestHandler } from 'express'
 import helmet from 'helmet'
 
 /** No inline script or style, no frames, no foreign address. In development Vite needs some of them. */
-export const securityHeaders = (o: { development: boolean; https: boolean }): RequestHandler =>
+export const securityHeaders = (o: {
+  development: boolean
+  https: boolean
+  publicUrl?: string | undefined
+}): RequestHandler =>
   helmet({
     contentSecurityPolicy: o.development
       ? false
@@ -14,7 +18,8 @@ export const securityHeaders = (o: { development: boolean; https: boolean }): Re
             styleSrc: ["'self'"],
             imgSrc: ["'self'", 'data:', 'blob:'],
             fontSrc: ["'self'"],
-            connectSrc: ["'self'", 'ws:', 'wss:'],
+            // Older browsers do not count WebSockets of this host as "self".
+            connectSrc: ["'self'", ({ headers }) => socketsAt(hostOf(o.publicUrl) ?? headers.host)],
             manifestSrc: ["'self'"],
             workerSrc: ["'self'"],
             formAction: ["'self'"],
@@ -27,3 +32,9 @@ export const securityHeaders = (o: { development: boolean; https: boolean }): Re
     strictTransportSecurity: o.https ? { maxAge: 31_536_000 } : false,
     crossOriginEmbedderPolicy: false,
   })
+
+const hostOf = (url: string | undefined) => (url === undefined ? undefined : new URL(url).host)
+
+/** WebSockets to this host. A Host that could say more than a host says nothing. */
+const socketsAt = (host = ''): string =>
+  /^[\w.-]+(:\d+)?$|^\[[\da-f:.]+\](:\d+)?$/i.test(host) ? `ws://${host} wss://${host}` : "'self'"

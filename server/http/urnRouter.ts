@@ -6,6 +6,7 @@ import { COMMANDS } from '../../domain/commands/index.ts'
 import { CommitteeId } from '../../domain/ids.ts'
 import { refusalText, refuse } from '../../domain/refusal.ts'
 import type { Rooms } from '../rooms/Rooms.ts'
+import { jsonOnly } from './jsonOnly.ts'
 
 const Form = v.strictObject({
   committeeId: CommitteeId,
@@ -21,6 +22,7 @@ export const urnRouter = (o: { rooms: Rooms; sameOriginOnly: RequestHandler }): 
   router.post(
     '/api/urn/ballots',
     o.sameOriginOnly,
+    jsonOnly,
     json({ limit: '4kb', inflate: false }),
     async (request, response) => {
       response.set('Cache-Control', 'no-store')
