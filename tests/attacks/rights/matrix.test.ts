@@ -68,6 +68,7 @@ describe.each(MOMENTS)('at %s', (moment: Moment) => {
       const committeeId = `refused ${moment}`
       await theatre.seed(committeeId, stage(moment))
       const callers = await enterAll(committeeId)
+      await theatre.settled(committeeId)
       const chair = callers.get('S1')
       let shown = 0
       const board = new BoardLine(theatre.origin, chair?.boardName ?? '', chair?.cookie ?? '', (frame) => {

@@ -1,3 +1,4 @@
+import { expect, vi } from 'vitest'
 import type { State } from '../../../domain/state.ts'
 import type { App, AppOptions } from '../../../server/app.ts'
 import { createApp } from '../../../server/app.ts'
@@ -11,6 +12,8 @@ import { createDatabase } from '../../support/postgres.ts'
 import type { TestDatabase } from '../../support/postgres.ts'
 import { Caller } from './Caller.ts'
 import { everythingIn } from './renamed.ts'
+
+const SEALS_BY_PHASE = { DRAFT: 1, SIGNED: 2, ISSUED: 3 } as const
 
 /** Who may stand before the server; seats by their id. */
 export type Role = string | 'GUEST' | 'SCREEN' | 'ADMIN'
@@ -65,6 +68,18 @@ export class Theatre {
 
   seed(committeeId: string, state: State): Promise<void> {
     return seed(this.prisma, committeeId, everythingIn(state), this.clock)
+  }
+
+  /** The committee as it stands once the server has sealed what it finds over: from here on it rests. */
+  async settled(committeeId: string): Promise<State> {
+    const room = await this.app.rooms.of(committeeId)
+    if (!room) throw new Error(`no committee ${committeeId}`)
+    await vi.waitFor(() => {
+      const due = [...room.state.minutes.values()].map((m) => SEALS_BY_PHASE[m.phase])
+      expect(room.state.seal.size).toBe(due.reduce((sum, n) => sum + n, 0))
+    })
+    await room.idle()
+    return room.state
   }
 
   async cookieOf(committeeId: string, role: Role): Promise<string> {
