@@ -49,13 +49,14 @@ async function findRunning(cluster: Cluster): Promise<Running | undefined> {
   for (let unreachable = 0; ; unreachable += 1) {
     const found = await readPostmaster(cluster.data)
     if (found === undefined) return undefined
-    const endpoint = await endpointOf(found, cluster.home)
-    const name = await answers(await urlOf(endpoint, cluster.home, 'postgres'))
-    if (name === clusterName(cluster.binaries.version)) return { pid: found.pid, endpoint }
+    // Before it is asked: children of a dead server may hold its socket, and would let us wait.
     if (!(await isServing(found.pid, cluster.data))) {
       if (isAlive(found.pid)) await forgetPid(cluster.data, cluster.home)
       return undefined
     }
+    const endpoint = await endpointOf(found, cluster.home)
+    const name = await answers(await urlOf(endpoint, cluster.home, 'postgres'))
+    if (name === clusterName(cluster.binaries.version)) return { pid: found.pid, endpoint }
     // Of another version, or its socket has been swept away: nobody can talk to it any more.
     if (name !== undefined || (found.status === 'ready' && unreachable > 20)) {
       cluster.log.info({ pid: found.pid }, 'replacing the PostgreSQL that was left running')
