@@ -11,6 +11,7 @@ const no = v.pipe(
   v.transform(() => false as const),
 )
 const count = v.pipe(v.string(), v.digits(), v.transform(Number))
+const database = v.pipe(v.string(), v.url(), v.regex(/^postgres(ql)?:\/\//))
 const port = v.pipe(count, v.maxValue(65535))
 
 const settings = v.object({
@@ -20,7 +21,9 @@ const settings = v.object({
   HOST: v.optional(v.string()),
   DATA_DIR: v.optional(v.string(), resolve(ROOT, 'data')),
   /** Unset: the embedded PostgreSQL below DATA_DIR. */
-  DATABASE_URL: v.optional(v.pipe(v.string(), v.url(), v.regex(/^postgres(ql)?:\/\//))),
+  DATABASE_URL: v.optional(database),
+  /** The role that owns the tables and migrates them; unset: that of DATABASE_URL. */
+  DATABASE_OWNER_URL: v.optional(database),
   /** Unset: the demo, that is the built client with the sample community in an empty database. */
   NODE_ENV: v.optional(v.picklist(['production', 'development', 'test'])),
   LOG_LEVEL: v.optional(v.picklist(LOG_LEVELS), 'info'),
@@ -38,14 +41,16 @@ const settings = v.object({
   METRICS_TOKEN: v.optional(v.pipe(v.string(), v.minLength(16), v.regex(/^[\x21-\x7E]+$/))),
 })
 
+const ADDRESS = [
+  'postgresql://用户:密码@主机:端口/数据库 形式的地址',
+  'an address like postgresql://user:password@host:port/database',
+] as const
 const EXPECTED: Readonly<Record<keyof typeof settings.entries, readonly [string, string]>> = {
   PORT: ['0 到 65535 的整数', 'a whole number from 0 to 65535'],
   HOST: ['一个地址', 'an address'],
   DATA_DIR: ['一个文件夹', 'a folder'],
-  DATABASE_URL: [
-    'postgresql://用户:密码@主机:端口/数据库 形式的地址',
-    'an address like postgresql://user:password@host:port/database',
-  ],
+  DATABASE_URL: ADDRESS,
+  DATABASE_OWNER_URL: ADDRESS,
   NODE_ENV: ['production、development 或 test', 'production, development or test'],
   LOG_LEVEL: [LOG_LEVELS.join('、'), LOG_LEVELS.join(', ')],
   PUBLIC_URL: ['http:// 或 https:// 开头的地址', 'an address with http:// or https://'],
@@ -73,11 +78,9 @@ export function readEnv(variables: NodeJS.ProcessEnv = process.env): Env {
 function wrong(issue: v.BaseIssue<unknown>): CannotStart {
   const name = String(issue.path?.[0]?.key) as keyof typeof EXPECTED
   const [chinese, english] = EXPECTED[name]
-  // A wrong DATABASE_URL may hold a password, so the value is not repeated; nor is a token.
-  const value =
-    name === 'DATABASE_URL' || name === 'METRICS_TOKEN'
-      ? ''
-      : ` = ${String(issue.path?.[0]?.value)}`
+  // A wrong address may hold a password, so the value is not repeated; nor is a token.
+  const isSecret = EXPECTED[name] === ADDRESS || name === 'METRICS_TOKEN'
+  const value = isSecret ? '' : ` = ${String(issue.path?.[0]?.value)}`
   return new CannotStart(
     `设置 ${name}${value} 不正确：应为${chinese}。`,
     `The setting ${name}${value} is wrong: it must be ${english}.`,

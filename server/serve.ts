@@ -6,9 +6,11 @@ import { loadDemo } from './demo/loadDemo.ts'
 import { endDemoLinks } from './demoLinks.ts'
 import type { Env } from './env.ts'
 import type { Log } from './log.ts'
+import type { Database } from './postgres/openDatabase.ts'
 import { openDatabase } from './postgres/openDatabase.ts'
 import { readSecrets } from './secrets.ts'
 import type { CommitStore } from './store/CommitStore.ts'
+import { assertKept, grantToApp, mayRewrite } from './store/grants.ts'
 import { applyMigrations } from './store/migrations.ts'
 import { connect } from './store/prisma.ts'
 import { prismaCommitStore } from './store/prismaCommitStore.ts'
@@ -37,7 +39,8 @@ export const serve = async (env: Env, log: Log, seams: Seams = {}): Promise<Serv
   const database = await openDatabase(env, log)
   try {
     await mkdir(env.DATA_DIR, { recursive: true })
-    await applyMigrations(database.url)
+    await applyMigrations(database.ownerUrl)
+    await keepLedger(database, log)
     const prisma = connect(database.url)
     const secrets = await readSecrets(env.DATA_DIR)
     const mode = env.NODE_ENV ?? 'demo'
@@ -67,4 +70,14 @@ export const serve = async (env: Env, log: Log, seams: Seams = {}): Promise<Serv
     await database.stop()
     throw error
   }
+}
+
+/** Whatever goes wrong in the app, what stands in the ledger is out of its reach. */
+const keepLedger = async ({ url, ownerUrl }: Database, log: Log): Promise<void> => {
+  if (url !== ownerUrl) {
+    await grantToApp(ownerUrl, url)
+    return assertKept(url)
+  }
+  if (await mayRewrite(url))
+    log.warn('the role of DATABASE_URL owns the tables: see DATABASE_OWNER_URL')
 }

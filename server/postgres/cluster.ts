@@ -5,9 +5,8 @@ import { CannotStart } from '../cannotStart.ts'
 import type { Binaries } from './binaries.ts'
 import type { Home } from './home.ts'
 import { isAlive } from './postmaster.ts'
+import { OWNER } from './roles.ts'
 import { run } from './run.ts'
-
-export const ROLE = 'board'
 
 /**
  * The data folder of the home, made by initdb where there is none. It is made under another name and
@@ -27,7 +26,7 @@ export async function clusterIn(home: Home, binaries: Binaries): Promise<string>
     binaries.program('initdb'),
     [
       `--pgdata=${started}`,
-      `--username=${ROLE}`,
+      `--username=${OWNER}`,
       '--encoding=UTF8',
       '--locale=C',
       '--locale-provider=builtin',
@@ -44,7 +43,7 @@ export async function clusterIn(home: Home, binaries: Binaries): Promise<string>
   return data
 }
 
-/** The role's password; needed only where the server listens on a loopback port. */
+/** The owner's password; needed only where the server listens on a loopback port. */
 export async function passwordOf(home: Home): Promise<string> {
   return (await readFile(passwordFile(home), 'utf8')).trim()
 }

@@ -1,9 +1,10 @@
 import { stat } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { passwordOf, ROLE } from './cluster.ts'
+import { passwordOf } from './cluster.ts'
 import type { Home } from './home.ts'
 import type { Postmaster } from './postmaster.ts'
+import { appPassword, OWNER, type Role } from './roles.ts'
 import { socketFolder } from './socketFolder.ts'
 
 /** Where the server listens. */
@@ -32,12 +33,18 @@ export async function endpointOf(postmaster: Postmaster, home: Home): Promise<En
   return { kind: 'socket', folder: there ? written : await socketFolder(home), port }
 }
 
-/** The connection string for one database behind the endpoint. */
-export async function urlOf(endpoint: Endpoint, home: Home, database: string): Promise<string> {
+/** The connection string for one database behind the endpoint, as the owner or as the app. */
+export async function urlOf(
+  endpoint: Endpoint,
+  home: Home,
+  database: string,
+  role: Role = OWNER,
+): Promise<string> {
   if (endpoint.kind === 'socket')
-    return `postgresql://${ROLE}@localhost:${endpoint.port}/${database}?host=${encodeURIComponent(endpoint.folder)}`
-  const password = await passwordOf(home)
-  return `postgresql://${ROLE}:${password}@127.0.0.1:${endpoint.port}/${database}`
+    return `postgresql://${role}@localhost:${endpoint.port}/${database}?host=${encodeURIComponent(endpoint.folder)}`
+  const owners = await passwordOf(home)
+  const password = role === OWNER ? owners : appPassword(owners)
+  return `postgresql://${role}:${password}@127.0.0.1:${endpoint.port}/${database}`
 }
 
 function freePort(): Promise<number> {

@@ -13,8 +13,15 @@ const KEY = 720_241_031
 /** A killed board needs a moment to be gone: followParent.mjs looks four times a second. */
 const PATIENCE = 4000
 
-/** Takes the lock over a connection of its own and makes sure that the board's database exists. */
-export async function holdLock(url: string, database: string): Promise<Lock> {
+/**
+ * Takes the lock over a connection of its own.
+ *
+ * @param prepare what only the holder may do, before anybody is told that the lock is held
+ */
+export async function holdLock(
+  url: string,
+  prepare: (client: Client) => Promise<void>,
+): Promise<Lock> {
   const client = new Client({ connectionString: url, application_name: `board ${process.pid}` })
   let released = false
   const lost = new Promise<void>((resolve) => {
@@ -28,10 +35,7 @@ export async function holdLock(url: string, database: string): Promise<Lock> {
   }
   try {
     await take(client)
-    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [
-      database,
-    ])
-    if (rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(database)}`)
+    await prepare(client)
   } catch (error) {
     await release()
     throw error

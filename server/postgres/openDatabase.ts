@@ -8,7 +8,10 @@ import { startPostgres } from './startPostgres.ts'
 
 /** The database of this board, wherever it is. */
 export interface Database {
+  /** As the role that the board runs as. */
   readonly url: string
+  /** As the role that owns the tables; where only one is named, the same. */
+  readonly ownerUrl: string
   /** Where the data lies, to be told to people: a folder, or the server's address without its secrets. */
   readonly place: string
   /** Ends what was started for it; an outside server goes on. */
@@ -23,7 +26,9 @@ export interface Database {
  */
 export async function openDatabase(env: Env, log: Log): Promise<Database> {
   const database =
-    env.DATABASE_URL === undefined ? await embedded(env.DATA_DIR, log) : outside(env.DATABASE_URL)
+    env.DATABASE_URL === undefined
+      ? await embedded(env.DATA_DIR, log)
+      : outside(env.DATABASE_URL, env.DATABASE_OWNER_URL)
   try {
     await inspect(database)
     return database
@@ -35,12 +40,13 @@ export async function openDatabase(env: Env, log: Log): Promise<Database> {
 
 async function embedded(dataDir: string, log: Log): Promise<Database> {
   const postgres = await startPostgres({ dataDir, log })
-  return { url: postgres.url, place: postgres.folder, stop: postgres.stop }
+  const { url, ownerUrl, folder, stop } = postgres
+  return { url, ownerUrl, place: folder, stop }
 }
 
-function outside(url: string): Database {
+function outside(url: string, ownerUrl = url): Database {
   const { host, pathname } = new URL(url)
-  return { url, place: `${host}${pathname}`, stop: async () => {} }
+  return { url, ownerUrl, place: `${host}${pathname}`, stop: async () => {} }
 }
 
 const OLDEST = 150_000

@@ -1,16 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Log } from '../log.ts'
 import { binariesFor } from './binaries.ts'
-import { clusterIn } from './cluster.ts'
+import { clusterIn, passwordOf } from './cluster.ts'
 import { defaultKind, urlOf, type EndpointKind } from './endpoint.ts'
 import { homeFor } from './home.ts'
 import { holdLock, type Lock } from './lock.ts'
+import { APP, appPassword, furnish } from './roles.ts'
 import { ensureRunning, stopServer, type Cluster } from './server.ts'
 
 /** The embedded PostgreSQL of one board. */
 export interface Postgres {
-  /** Connection string of the board's own database. */
+  /** Connection string of the board's own database, as the role that the board runs as. */
   readonly url: string
+  /** The same as the role that owns the tables, for migrations. */
+  readonly ownerUrl: string
   /** Number of the server process; another one after a recovery. */
   readonly pid: number
   /** The folder in which the database lies, for people to know. */
@@ -46,12 +49,19 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const begin = async () => {
     const running = await ensureRunning(cluster)
     pid = running.pid
-    lock = await holdLock(await urlOf(running.endpoint, cluster.home, 'postgres'), DATABASE)
+    const { endpoint } = running
+    const password = appPassword(await passwordOf(cluster.home))
+    lock = await holdLock(await urlOf(endpoint, cluster.home, 'postgres'), (client) =>
+      furnish(client, DATABASE, password),
+    )
     lock.lost.then(
       () => (recovery = recover()),
       () => {},
     )
-    return urlOf(running.endpoint, cluster.home, DATABASE)
+    return {
+      url: await urlOf(endpoint, cluster.home, DATABASE, APP),
+      ownerUrl: await urlOf(endpoint, cluster.home, DATABASE),
+    }
   }
   const recover = async () => {
     while (!stopping) {
@@ -66,9 +76,9 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     }
   }
 
-  const url = await begin()
+  const addresses = await begin()
   return {
-    url,
+    ...addresses,
     folder: cluster.home.folder,
     get pid() {
       return pid

@@ -14,6 +14,7 @@ export async function startScratch(log: Log, parent = tmpdir()): Promise<Postgre
     const postgres = await startPostgres({ dataDir: folder, log })
     return {
       url: postgres.url,
+      ownerUrl: postgres.ownerUrl,
       pid: postgres.pid,
       folder: postgres.folder,
       stop: () => postgres.stop().finally(remove),

@@ -3,6 +3,7 @@ import { exitWith } from '../cannotStart.ts'
 import { readScenario } from '../demo/readScenario.ts'
 import { createLog } from '../log.ts'
 import { startScratch } from '../postgres/startScratch.ts'
+import { grantToApp } from '../store/grants.ts'
 import { applyMigrations } from '../store/migrations.ts'
 import { doorsFor } from './audience.ts'
 import { openStage } from './openStage.ts'
@@ -23,7 +24,8 @@ const main = async (): Promise<void> => {
   })
   const postgres = await startScratch(log)
   try {
-    await applyMigrations(postgres.url)
+    await applyMigrations(postgres.ownerUrl)
+    await grantToApp(postgres.ownerUrl, postgres.url)
     const here = watch ? {} : { host: '127.0.0.1', port: 0 }
     const stage = await openStage({ scenario, databaseUrl: postgres.url, log, ...here })
     try {

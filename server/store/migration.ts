@@ -12,7 +12,7 @@ else exitWith(new Error('npm run migration -- <name>   (a-z, 0-9, _)'))
 async function write(): Promise<void> {
   const scratch = await startScratch(createLog('warn'))
   try {
-    const file = await createMigration(scratch.url, name)
+    const file = await createMigration(scratch.ownerUrl, name)
     console.log(file === undefined ? 'schema.prisma: no change' : relative(process.cwd(), file))
   } finally {
     await scratch.stop()

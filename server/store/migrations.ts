@@ -35,7 +35,7 @@ async function applyInOneTransaction(
 ): Promise<readonly string[]> {
   let failure: ScriptFailure | undefined
   await pool.query('BEGIN')
-  await pool.query('SELECT pg_advisory_xact_lock($1)', [LOCK])
+  await pool.query('SELECT pg_advisory_xact_lock($1)', [MIGRATION_LOCK])
   try {
     if (missing(migrations, await recorded(pool)).length === 0) return []
     const engine = await openSchemaEngine(pool, (each) => (failure ??= each))
@@ -52,7 +52,7 @@ async function applyInOneTransaction(
 }
 
 /** Two nodes that start together on one database take turns. */
-const LOCK = 720_241_032
+export const MIGRATION_LOCK = 720_241_032
 
 type Recorded = ReadonlyMap<string, string>
 

@@ -47,7 +47,7 @@ async function judge(way: Way, count: number): Promise<boolean> {
 
 async function hold(way: Way, count: number, from: number, only?: string): Promise<Verdict> {
   const database = await createDatabase()
-  const prisma = connect(database.url)
+  const prisma = connect(database.appUrl)
   const begun = performance.now()
   try {
     const random = seeded(from)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { createLog } from '../../server/log.ts'
 import { isAlive, isServing, readPostmaster } from '../../server/postgres/postmaster.ts'
 import { SCRATCH, startScratch } from '../../server/postgres/startScratch.ts'
+import { grantToApp } from '../../server/store/grants.ts'
 import { applyMigrations } from '../../server/store/migrations.ts'
 import { quickestFolder } from './quickestFolder.ts'
 
@@ -14,8 +15,10 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   const parent = await quickestFolder()
   await removeLeftovers(parent)
   const postgres = await startScratch(createLog('warn'), parent)
-  await applyMigrations(postgres.url)
-  process.env['TEST_POSTGRES_URL'] = postgres.url
+  await applyMigrations(postgres.ownerUrl)
+  await grantToApp(postgres.ownerUrl, postgres.url)
+  process.env['TEST_POSTGRES_URL'] = postgres.ownerUrl
+  process.env['TEST_POSTGRES_APP_URL'] = postgres.url
   return postgres.stop
 }
 

@@ -3,7 +3,10 @@ import { Client } from 'pg'
 
 /** An empty, migrated database of one test's own. */
 export interface TestDatabase {
+  /** As the owner, who may do everything. */
   readonly url: string
+  /** As the role that the board itself comes in as. */
+  readonly appUrl: string
   /** Removes it, whoever is still connected. */
   drop(): Promise<void>
 }
@@ -13,9 +16,14 @@ export async function createDatabase(): Promise<TestDatabase> {
   const template = new URL(templateUrl())
   const name = `test_${randomUUID().replaceAll('-', '')}`
   await command(`CREATE DATABASE ${name} TEMPLATE ${template.pathname.slice(1)}`)
-  const own = new URL(template)
-  own.pathname = name
-  return { url: own.href, drop: () => command(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) }
+  const named = (address: string) => {
+    const own = new URL(address)
+    own.pathname = name
+    return own.href
+  }
+  const url = named(templateUrl())
+  const appUrl = named(process.env['TEST_POSTGRES_APP_URL'] ?? url)
+  return { url, appUrl, drop: () => command(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) }
 }
 
 async function command(sql: string): Promise<void> {

@@ -23,7 +23,7 @@ export const startBoard = async (
   o: { state?: State; clock?: Clock; app?: Partial<AppOptions> } = {},
 ) => {
   const database = await createDatabase()
-  const prisma = connect(database.url)
+  const prisma = connect(database.appUrl)
   const state = o.state ?? hall().state
   const changes = KINDS.flatMap((k) => [...state[k].values()].map((r) => put(k, r as never)))
   await seed(prisma, COMMITTEE, changes, o.clock ?? wallClock)

@@ -20,7 +20,7 @@ import { createDatabase } from '../../support/postgres.ts'
 export async function startMeetingPages() {
   const database = await createDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'live-'))
-  const prisma = connect(database.url)
+  const prisma = connect(database.appUrl)
   const secrets = await readSecrets(folder)
   await loadDemo(prisma, wallClock, secrets.seal)
   const start = (port: number): Promise<App> =>

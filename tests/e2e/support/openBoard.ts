@@ -39,7 +39,7 @@ export interface BoardFixture {
 export const test = base.extend<{ board: BoardFixture }>({
   board: async ({ browser }, use) => {
     const database = await createDatabase()
-    const prisma = connect(database.url)
+    const prisma = connect(database.appUrl)
     const { committeeId, changes } = demoChanges()
     await seed(prisma, committeeId, changes, wallClock)
     const start = (port: number) =>

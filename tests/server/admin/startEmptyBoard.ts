@@ -14,7 +14,7 @@ const SECRETS = {
 /** A production server as it is after its first start: nobody and nothing in it. */
 export const startEmptyBoard = async () => {
   const database = await createDatabase()
-  const prisma = connect(database.url)
+  const prisma = connect(database.appUrl)
   const app = await createApp({
     prisma,
     clock: wallClock,

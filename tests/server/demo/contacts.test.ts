@@ -29,7 +29,7 @@ test('a sealed contact opens neither elsewhere, nor with another key, nor altere
 test('the demo comes with sealed contacts, and no table holds one in clear', async () => {
   const database = await createDatabase()
   onTestFinished(database.drop)
-  const prisma = connect(database.url)
+  const prisma = connect(database.appUrl)
   onTestFinished(() => prisma.$disconnect())
   await loadDemo(prisma, wallClock, seal)
   const rows = await prisma.issueContact.findMany()

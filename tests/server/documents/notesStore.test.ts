@@ -12,7 +12,7 @@ let prisma: PrismaClient
 
 beforeAll(async () => {
   database = await createDatabase()
-  prisma = connect(database.url)
+  prisma = connect(database.appUrl)
 })
 
 afterAll(async () => {

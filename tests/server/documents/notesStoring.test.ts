@@ -27,7 +27,7 @@ function gate(): { open(): void; fail(fault: Error): void; passed: Promise<void>
 
 async function storeInPostgres(): Promise<NotesStore> {
   const database = await createDatabase()
-  const prisma = connect(database.url)
+  const prisma = connect(database.appUrl)
   onTestFinished(async () => {
     await prisma.$disconnect()
     await database.drop()

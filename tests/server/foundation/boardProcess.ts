@@ -5,5 +5,5 @@ import { stopOnSignal } from '../../../server/stopOnSignal.ts'
 
 const postgres = await startPostgres({ dataDir: process.argv[2] ?? '', log: createLog('silent') })
 stopOnSignal(() => postgres.stop())
-console.log(postgres.url)
+console.log(postgres.ownerUrl)
 setInterval(() => {}, 1000)

@@ -38,7 +38,7 @@ const count = async (url: string) =>
 
 test('the embedded PostgreSQL is durable, speaks UTF-8 and sorts by code points', async () => {
   const dataDir = join(await temporaryFolder(), 'not there yet')
-  const { url } = await start(dataDir)
+  const { ownerUrl: url } = await start(dataDir)
   await assertDurable((sql) => query(url, sql))
   const sorted = await query(
     url,
@@ -52,12 +52,12 @@ test('the embedded PostgreSQL is durable, speaks UTF-8 and sorts by code points'
 test('stopping and starting again keeps the data, also under another way of listening', async () => {
   const dataDir = await temporaryFolder()
   const first = await start(dataDir)
-  await write(first.url)
+  await write(first.ownerUrl)
   await first.stop()
   const second = await start(dataDir, 'loopback')
-  expect(new URL(second.url).hostname).toBe('127.0.0.1')
-  expect(await count(second.url)).toBe(1)
-  const open = new URL(second.url)
+  expect(new URL(second.ownerUrl).hostname).toBe('127.0.0.1')
+  expect(await count(second.ownerUrl)).toBe(1)
+  const open = new URL(second.ownerUrl)
   open.password = 'guessed'
   await expect(query(open.href, 'SELECT 1')).rejects.toThrow(/password/)
 })
@@ -76,7 +76,7 @@ test('the server of a board killed with kill -9 is taken over', async () => {
 
   const next = await start(dataDir)
   expect(next.pid).toBe(left)
-  expect(await count(next.url)).toBe(1)
+  expect(await count(next.ownerUrl)).toBe(1)
 })
 
 test('a second board on the same data is refused with a sentence, and the first goes on', async () => {
@@ -85,25 +85,25 @@ test('a second board on the same data is refused with a sentence, and the first 
   await expect(start(dataDir)).rejects.toThrow(
     `另一个议事板（进程 ${process.pid}）正在使用同一个数据文件夹`,
   )
-  await write(first.url)
+  await write(first.ownerUrl)
 })
 
 test('a server killed with kill -9 is started again and has lost nothing', async () => {
   const dataDir = await temporaryFolder()
   const postgres = await start(dataDir)
-  await write(postgres.url)
+  await write(postgres.ownerUrl)
   const killed = postgres.pid
   process.kill(killed, 'SIGKILL')
   await waitUntil(() => postgres.pid !== killed)
-  await waitUntil(() => count(postgres.url).then(Boolean, () => false))
-  expect(await count(postgres.url)).toBe(1)
+  await waitUntil(() => count(postgres.ownerUrl).then(Boolean, () => false))
+  expect(await count(postgres.ownerUrl)).toBe(1)
 })
 
 test('files that a dead server left behind do not stop the next one, whoever has its number', async () => {
   const dataDir = await temporaryFolder()
   const home = join(dataDir, 'postgres')
   const first = await start(dataDir)
-  await write(first.url)
+  await write(first.ownerUrl)
   const pidFile = await readFile(join(home, 'data/postmaster.pid'), 'utf8')
   const lockFile = await readFile(join(home, '.s.PGSQL.5432.lock'), 'utf8')
   await first.stop()
@@ -112,7 +112,7 @@ test('files that a dead server left behind do not stop the next one, whoever has
   await writeFile(join(home, '.s.PGSQL.5432.lock'), taken(lockFile))
 
   const next = await start(dataDir)
-  expect(await count(next.url)).toBe(1)
+  expect(await count(next.ownerUrl)).toBe(1)
 })
 
 test('an initdb that was killed halfway is cleared away', async () => {
@@ -125,7 +125,7 @@ test('an initdb that was killed halfway is cleared away', async () => {
 
 test('a data folder with a path too long for a socket works', async () => {
   const dataDir = join(await temporaryFolder(), '长'.repeat(40), `it's here`)
-  const { url } = await start(dataDir)
+  const { ownerUrl: url } = await start(dataDir)
   expect(url).not.toContain(encodeURIComponent('长'))
   await write(url)
 })

@@ -11,13 +11,13 @@ export const playOnStage = async (name: string) => {
   const scenario = readScenario(dir)
   const database = await createDatabase()
   const stage = await openStage({
-    ...{ scenario, databaseUrl: database.url, log: createLog('warn') },
+    ...{ scenario, databaseUrl: database.appUrl, log: createLog('warn') },
     ...{ host: '127.0.0.1', port: 0 },
   })
   const end = () => stage.close().finally(database.drop)
   try {
     const { facts } = await rehearse(stage, scenario)
-    return { scenario, stage, verdict: compareFacts(dir, facts), end }
+    return { scenario, stage, verdict: compareFacts(dir, facts), ownerUrl: database.url, end }
   } catch (error) {
     await end()
     throw error

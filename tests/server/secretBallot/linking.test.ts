@@ -15,7 +15,7 @@ let database: TestDatabase
 let prisma: Prisma
 beforeAll(async () => {
   database = await createDatabase()
-  prisma = connect(database.url)
+  prisma = connect(database.appUrl)
 })
 afterAll(async () => {
   await prisma.$disconnect()

@@ -42,7 +42,7 @@ const stores: readonly [string, () => Promise<{ store: CommitStore; end(): Promi
     'on PostgreSQL',
     async () => {
       const database = await createDatabase()
-      const prisma = connect(database.url)
+      const prisma = connect(database.appUrl)
       await seed(prisma, C, changesOf(everything()), { now: () => 1_800_000_000_000 })
       const end = async () => {
         await prisma.$disconnect()

@@ -53,7 +53,7 @@ const bent = (value: unknown): unknown => {
 }
 
 test.each(ALL)('[M45] one changed value in any column of %s is found', async (table) => {
-  const { prisma } = played.app
+  const prisma = played.owner
   const run = (sql: string, ...p: unknown[]) => prisma.$executeRawUnsafe(sql, ...p)
   const rows = await prisma.$queryRawUnsafe<{ place: string; row: Record<string, unknown> }[]>(
     `SELECT ctid::text AS place, to_jsonb(t) AS row FROM "${table}" t
@@ -88,7 +88,8 @@ test.each(ALL)('[M45] one changed value in any column of %s is found', async (ta
 })
 
 test('[M45] the first changed record is named', async () => {
-  const { prisma, rooms } = played.app
+  const prisma = played.owner
+  const { rooms } = played.app
   const meetingId = played.meetingId
   const minutes = [...rooms.stateOf(played.committeeId)!.minutes.values()][0]!
   await prisma.$executeRaw`UPDATE "Minutes" SET text = text || '。' WHERE "meetingId" = ${meetingId}`
@@ -101,7 +102,7 @@ test('[M45] the first changed record is named', async () => {
 })
 
 test('[M45] a row taken out of a table, and one put in, are found', async () => {
-  const { prisma } = played.app
+  const prisma = played.owner
   const [task] = await prisma.$queryRaw<{ id: string }[]>`SELECT id FROM "Task" LIMIT 1`
   await prisma.$executeRaw`INSERT INTO "Task" SELECT (jsonb_populate_record(t, '{"id":"second"}')).* FROM "Task" t WHERE id = ${task!.id}`
   expect((await check()).finding).toMatchObject({ kind: 'task', id: 'second' })

@@ -1,10 +1,12 @@
 import type { CommandName } from '../../../domain/commands/index.ts'
 import { randomUUID } from 'node:crypto'
+import { connect } from '../../../server/store/prisma.ts'
 import { playOnStage } from '../rehearse/playOnStage.ts'
 
 /** The sample meeting, played, signed, answered and issued; all its seals are on. */
 export const sealedMeeting = async () => {
-  const { stage, scenario, end } = await playOnStage('sample-meeting')
+  const { stage, scenario, ownerUrl, end } = await playOnStage('sample-meeting')
+  const owner = connect(ownerUrl)
   const { app, clock, secrets } = stage
   const { committeeId } = scenario
   const room = await app.rooms.of(committeeId)
@@ -21,5 +23,10 @@ export const sealedMeeting = async () => {
   await press(seatOf('SECRETARY'), 'objectToMinutes', { meetingId, reason: '第一项漏记一句' })
   clock.set(clock.now() + 4 * 86_400_000)
   await press(seatOf('SECRETARY'), 'issueMinutes', { meetingId })
-  return { app, secrets, committeeId, meetingId, room, end }
+  return {
+    ...{ app, secrets, committeeId, meetingId, room },
+    /** Who may change what the app may not. */
+    owner,
+    end: () => owner.$disconnect().then(end),
+  }
 }

@@ -25,7 +25,7 @@ export async function startAuth(
   around: (storage: AuthStorage) => AuthStorage = (storage) => storage,
 ) {
   const database = await createDatabase()
-  const prisma = connect(database.url, { poolSize: 4 })
+  const prisma = connect(database.appUrl, { poolSize: 4 })
   let ahead = 0
   const clock = { now: () => Date.now() + ahead }
   const logged: string[] = []
