@@ -58,7 +58,7 @@ test('what a demo has handed out is worth nothing once production starts on its 
 /** A machine with an empty database, on which the real program is started. */
 const install = async () => {
   const database = await createDatabase()
-  const prisma = connect(database.url)
+  const prisma = connect(database.appUrl)
   const folder = await mkdtemp(join(tmpdir(), 'first-start-'))
   const running: { kill(signal: NodeJS.Signals): boolean }[] = []
   onTestFinished(async () => {

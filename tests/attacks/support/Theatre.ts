@@ -30,7 +30,7 @@ export class Theatre {
 
   static async open(more: Partial<AppOptions> = {}, now: () => number = () => START) {
     const database = await createDatabase()
-    const prisma = connect(database.url)
+    const prisma = connect(database.appUrl)
     const options: AppOptions = {
       prisma,
       clock: { now },
