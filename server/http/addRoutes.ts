@@ -6,6 +6,7 @@ import type { AppOptions } from '../app.ts'
 import type { Auth } from '../auth/createAuth.ts'
 import { wallClock } from '../clock.ts'
 import type { DocumentGateway } from '../documents/DocumentGateway.ts'
+import type { Workshop } from '../exports/Workshop.ts'
 import type { Rooms } from '../rooms/Rooms.ts'
 import { ownKey } from '../sockets/commandSocket.ts'
 import { archive } from '../store/archive.ts'
@@ -15,6 +16,7 @@ import { stylesheetRouter } from '../pages/stylesheetRouter.ts'
 import { evidence } from '../store/evidence.ts'
 import { sealedFiles } from '../store/sealedFiles.ts'
 import { meetingRecords } from '../store/meetingRecords.ts'
+import { papers } from '../store/papers.ts'
 import { urnContents } from '../store/urnContents.ts'
 import { photoStore } from '../store/photos.ts'
 import { seatOf } from '../store/seats.ts'
@@ -28,10 +30,12 @@ import { serveBuiltClient, serveDevelopmentClient } from './clientFiles.ts'
 import { contactRouter } from './contactRouter.ts'
 import { countedUrnRouter } from './countedUrnRouter.ts'
 import { describe } from './describe.ts'
+import { exportRouter } from './exports/exportRouter.ts'
 import { healthRouter } from './health.ts'
 import type { Metrics } from './metrics.ts'
 import { photoRouter } from './photoRouter.ts'
 import { pollingRouter } from './pollingRouter.ts'
+import { Queue } from './Queue.ts'
 import { readPath } from './readPath.ts'
 import { recordRouter } from './recordRouter.ts'
 import { sealedRouter } from './sealedRouter.ts'
@@ -48,6 +52,7 @@ export const addRoutes = async (
     gateway: DocumentGateway
     metrics: Metrics
     https: boolean
+    workshop: Workshop
   },
 ): Promise<{ close(): Promise<void> } | undefined> => {
   const { auth, rooms, prisma, clock } = o
@@ -84,6 +89,12 @@ export const addRoutes = async (
   web.use(recordRouter({ records, viewerOf }))
   const files = sealedFiles(prisma)
   web.use(sealedRouter({ files, records, viewerOf }))
+  web.use(
+    exportRouter({
+      ...{ papers: papers(prisma), workshop: o.workshop, queue: new Queue({ timeLimit: 30_000 }) },
+      ...{ viewerOf, publicUrl, now: clock.now, log: o.log },
+    }),
+  )
   web.use(stylesheetRouter())
   web.use(verifyRouter({ files, evidence: evidence(prisma) }))
   const contacts = contactStore(prisma, o.secrets.seal)
@@ -97,6 +108,7 @@ export const addRoutes = async (
   })
   const client = o.mode === 'development' ? await serveDevelopmentClient(web) : undefined
   if (!client) serveBuiltClient(web)
+  web.use((_request, response) => void response.status(404).type('text').send('没有这个地址'))
   web.use(answerFault(o.log))
   return client
 }

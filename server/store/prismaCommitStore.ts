@@ -10,8 +10,10 @@ import { TABLES } from './tables.ts'
 /** The store on PostgreSQL. A batch is one statement, and so one transaction and one fsync. */
 export const prismaCommitStore = (prisma: PrismaClient): CommitStore => ({
   async take(committeeId) {
+    // Only where there is a committee: anybody may ask for any name, and no row is to be left of that.
     const [lease] = await prisma.$queryRaw<{ epoch: number }[]>`
-      INSERT INTO "RoomLease" ("committeeId", epoch, "takenAt") VALUES (${committeeId}, 1, now())
+      INSERT INTO "RoomLease" ("committeeId", epoch, "takenAt") SELECT ${committeeId}, 1, now()
+      WHERE EXISTS (SELECT FROM "LedgerEntry" WHERE "committeeId" = ${committeeId})
       ON CONFLICT ("committeeId") DO UPDATE SET epoch = "RoomLease".epoch + 1, "takenAt" = now()
       RETURNING epoch`
     const last = await prisma.ledgerEntry.findFirst({
