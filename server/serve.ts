@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { App, AppOptions } from './app.ts'
 import { createApp } from './app.ts'
 import { wallClock } from './clock.ts'
@@ -58,6 +59,7 @@ export const serve = async (env: Env, log: Log, seams: Seams = {}): Promise<Serv
       publicUrl: env.PUBLIC_URL,
       trustProxy: env.TRUST_PROXY,
       metricsToken: env.METRICS_TOKEN,
+      ownFonts: join(env.DATA_DIR, 'fonts'),
       ...(seams.store ? { store: seams.store(prismaCommitStore(prisma)) } : {}),
     })
     const stop = async () => {

@@ -55,7 +55,8 @@ export const meetingRecords = (prisma: PrismaClient) => {
 
 type Reader = { findMany(query: { where: object }): Promise<object[]> }
 
-const rowsOf = async (prisma: PrismaClient, kind: Kind, where: object): Promise<unknown[]> => {
+/** All records of a kind that match; `where` as Prisma takes it, made of values that we have checked. */
+export const rowsOf = async (prisma: PrismaClient, kind: Kind, where: object): Promise<unknown[]> => {
   const model = TABLES[kind]
   const delegate = `${model[0]?.toLowerCase()}${model.slice(1)}`
   const rows = await (prisma as unknown as Record<string, Reader>)[delegate]?.findMany({ where })
