@@ -6,6 +6,7 @@ import type { Viewer } from './auth/viewer.ts'
 import type { Clock } from './clock.ts'
 import { wallClock } from './clock.ts'
 import { createDocumentGateway } from './documents/DocumentGateway.ts'
+import { Workshop } from './exports/Workshop.ts'
 import { clientVersion } from './http/clientFiles.ts'
 import { addRoutes } from './http/addRoutes.ts'
 import { createMetrics } from './http/metrics.ts'
@@ -52,6 +53,8 @@ export interface AppOptions {
   readonly metricsToken?: string | undefined
   /** Absent: the one on `prisma`. */
   readonly store?: CommitStore
+  /** A folder with fonts that this office may use in its files. */
+  readonly ownFonts?: string | undefined
 }
 export type App = Awaited<ReturnType<typeof createApp>>
 
@@ -113,7 +116,8 @@ export const createApp = async (o: AppOptions) => {
   routeUpgrades({ ...{ server, auth, gateway, rooms, viewers, log }, ...sockets })
   limitConnections(server)
   const unwatch = endSessions({ auth, gateway, io: sockets.io, rooms, viewers })
-  const client = await addRoutes(web, { ...o, auth, rooms, gateway, metrics, https })
+  const workshop = new Workshop({ ownFonts: o.ownFonts ?? '', log })
+  const client = await addRoutes(web, { ...o, auth, rooms, gateway, metrics, https, workshop })
   const at = await listen(server, { host: o.host, port: o.port })
   const stopErasing = eraseDaily({ erase: (now) => eraseContacts(prisma, now), clock, log })
 
@@ -134,6 +138,7 @@ export const createApp = async (o: AppOptions) => {
       await sockets.close()
       await client?.close()
       await stopAnswering(server)
+      workshop.close()
       auth.close()
       await stopErasing()
     },
