@@ -6,6 +6,7 @@ import type { Viewer } from './auth/viewer.ts'
 import type { Clock } from './clock.ts'
 import { wallClock } from './clock.ts'
 import { createDocumentGateway } from './documents/DocumentGateway.ts'
+import { NO_LEASE } from './documents/Leases.ts'
 import { Workshop } from './exports/Workshop.ts'
 import { clientVersion } from './http/clientFiles.ts'
 import { addRoutes } from './http/addRoutes.ts'
@@ -73,6 +74,10 @@ export const createApp = async (o: AppOptions) => {
   const gateway = createDocumentGateway({
     access: documentAccess((committeeId) => rooms.stateOf(committeeId)),
     notes: notesStore(prisma),
+    leases: {
+      epochOf: (committeeId) => rooms.epochOf(committeeId) ?? NO_LEASE,
+      lost: (committeeId, epoch, fault) => rooms.lose(committeeId, epoch, fault),
+    },
     clock: wallClock,
     log,
   })

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { WebSocket } from 'ws'
 import type { Viewer } from '../auth/viewer.ts'
 import type { RefusalReason } from './admission/RefusalReason.ts'
+import { authorOf } from './authorOf.ts'
 import { CLOSE } from './closeCodes.ts'
 import type { DocumentName } from './DocumentName.ts'
 import { refusedFrame } from './frames.ts'
@@ -55,6 +56,10 @@ export class Connection {
     socket.on('pong', () => (this.#isAlive = true))
     // ws closes the socket itself; without a listener a protocol error would end the process.
     socket.on('error', () => {})
+  }
+
+  get author(): string {
+    return authorOf(this.viewer)
   }
 
   get identity(): Identity {

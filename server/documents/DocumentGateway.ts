@@ -3,14 +3,18 @@ import type { Duplex } from 'node:stream'
 import type { Viewer } from '../auth/viewer.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
+import { StaleLease } from '../store/CommitStore.ts'
 import { type Board, Boards } from './Boards.ts'
 import { CLOSE } from './closeCodes.ts'
 import { Connections } from './Connections.ts'
 import type { DocumentAccess } from './DocumentAccess.ts'
 import { notesName, type NotesSubject } from '../../domain/board/documentName.ts'
 import { Entrance } from './Entrance.ts'
+import type { Leases } from './Leases.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
 import { NotesRooms } from './NotesRooms.ts'
+import { type NotesPast, notesPast } from './notesPast.ts'
+import type { NotesWords } from './notesShape.ts'
 import type { NotesStore } from './NotesStore.ts'
 import { passFor } from './passFor.ts'
 import { NotesText } from './NotesText.ts'
@@ -24,8 +28,10 @@ export type DocumentGateway = {
   /** Opens a board under a new epoch. */
   board(committeeId: string): Board
   /** What stands in the notes, as far as it is stored. */
-  readNotes(committeeId: string, subject: NotesSubject): Promise<NotesText['words']>
-  /** Removes notes and their history for good, and closes them for everybody. */
+  readNotes(committeeId: string, subject: NotesSubject): Promise<NotesWords>
+  /** What was written and deleted in the notes, and by whom. */
+  past(committeeId: string, subject: NotesSubject): NotesPast
+  /** Removes notes and their history for good, and closes them for everybody. Throws StaleLease. */
   eraseNotes(committeeId: string, subject: NotesSubject): Promise<void>
   /** Ends all connections of a session at once; what they sent and is not stored yet is dropped. */
   closeSession(sessionId: string, code: number): void
@@ -49,17 +55,18 @@ type DocumentMetrics = {
 export type DocumentGatewayParts = {
   readonly access: DocumentAccess
   readonly notes: NotesStore
+  readonly leases: Leases
   readonly clock: Clock
   readonly log: Log
   readonly limits?: Partial<Limits>
 }
 
 export function createDocumentGateway(parts: DocumentGatewayParts): DocumentGateway {
-  const { access, clock, log, notes: store } = parts
+  const { access, clock, leases, log, notes: store } = parts
   const limits: Limits = { ...DEFAULT_LIMITS, ...parts.limits }
   const connections = new Connections(limits)
   const boards = new Boards(clock, limits)
-  const notes = new NotesRooms({ store, clock, limits, log })
+  const notes = new NotesRooms({ store, leases, clock, limits, log })
   const entrance = new Entrance({ access, clock, limits, log, connections, boards, notes })
 
   return {
@@ -74,10 +81,16 @@ export function createDocumentGateway(parts: DocumentGatewayParts): DocumentGate
       return (await room?.read()) ?? new NotesText(await store.load(documentId), limits).words
     },
 
+    past: (committeeId, subject) => notesPast(notesName(committeeId, subject), store, notes),
+
     async eraseNotes(committeeId, subject) {
       const documentId = notesName(committeeId, subject)
+      const epoch = leases.epochOf(committeeId)
       await notes.end(documentId)
-      await store.erase(documentId)
+      await store.erase(documentId, epoch).catch((fault: unknown) => {
+        if (fault instanceof StaleLease) leases.lost(committeeId, epoch, fault)
+        throw fault
+      })
       // Somebody may have opened the old text in between.
       await notes.end(documentId)
     },

@@ -11,7 +11,7 @@ export class Fanout {
   readonly members = new Set<Connection>()
   readonly #clock: Clock
   readonly #gather: number
-  #waiting: { readonly update: Uint8Array; readonly from: Connection | undefined }[] = []
+  #waiting: { readonly update: Uint8Array; readonly from: object | undefined }[] = []
   #sentAt = -Infinity
   #timer: NodeJS.Timeout | undefined
 
@@ -22,7 +22,7 @@ export class Fanout {
   }
 
   /** @param from who wrote it and has it already */
-  push(update: Uint8Array, from?: Connection): void {
+  push(update: Uint8Array, from?: object): void {
     this.#waiting.push({ update, from })
     if (this.#timer !== undefined) return
     const rest = this.#gather - (this.#clock.now() - this.#sentAt)

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
-import { authorOf } from './authorOf.ts'
+import { StaleLease } from '../store/CommitStore.ts'
+import type { RefusalReason } from './admission/RefusalReason.ts'
 import { ClientIds } from './ClientIds.ts'
 import { CLOSE } from './closeCodes.ts'
 import type { Connection } from './Connection.ts'
@@ -9,18 +10,24 @@ import { askFrame, clientIdFrame, receiptFrame, refusedFrame } from './frames.ts
 import type { Limits } from './limits.ts'
 import type { LiveDocument } from './LiveDocument.ts'
 import type { NotesStore, StoredNotes } from './NotesStore.ts'
+import { foldOldHistory } from './notesHistory.ts'
+import type { NotesWords } from './notesShape.ts'
 import { NotesText } from './NotesText.ts'
 import { Presence } from './Presence.ts'
-import { takeBatch, type Waiting } from './takeBatch.ts'
+import { type Sender, takeBatch, type Waiting } from './takeBatch.ts'
 
 export type NotesParts = {
   readonly documentId: string
+  /** Of the committee's lease when the text was read. */
+  readonly epoch: number
   readonly store: NotesStore
   readonly clock: Clock
   readonly limits: Limits
   readonly log: Log
   /** May be forgotten: nobody is there any more, or the text in memory is not what is stored. */
   readonly onOver: () => void
+  /** Another server has the committee by now. */
+  readonly onStale: (fault: StaleLease) => void
 }
 
 /**
@@ -37,6 +44,10 @@ export class NotesDocument implements LiveDocument {
   readonly #connections = new Set<Connection>()
   #waiting: Waiting[] = []
   #betweenRounds: (() => void)[] = []
+  /** Client ids of writers who have left, and whose store does not know yet. */
+  readonly #left = new Set<number>()
+  /** What the server writes in somebody's name and is not stored yet: how to say that it never will be. */
+  readonly #hands = new Set<() => void>()
   #storedUpTo: bigint
   #uncompacted: number
   #rounds: Promise<void> | undefined
@@ -76,19 +87,42 @@ export class NotesDocument implements LiveDocument {
   }
 
   receive(connection: Connection, bytes: Uint8Array): void {
-    this.#waiting.push({ connection, bytes })
+    this.#waiting.push({ sender: connection, bytes })
     this.#wake()
   }
 
   leave(connection: Connection): void {
-    this.#connections.delete(connection)
+    if (this.#connections.delete(connection) && connection.mayWrite && connection.clientId > 0)
+      this.#left.add(connection.clientId)
     this.#fanout.members.delete(connection)
     this.presence.leave(connection)
     this.#wake()
   }
 
+  /** Puts these words in the place of what stands there, as edits of an author; a word where that is refused. */
+  async rewrite(author: string, words: NotesWords): Promise<RefusalReason | undefined> {
+    const clientId = await this.#newClientId(author).catch((fault: unknown) => {
+      this.#wake()
+      throw fault
+    })
+    return new Promise((resolve) => {
+      const give = (reason?: RefusalReason): void => {
+        this.#hands.delete(fail)
+        resolve(reason)
+      }
+      const fail = (): void => give('STORAGE')
+      const send = (): void => give()
+      const sender: Sender = { author, clientId, revoked: false, refuse: give, send, close: fail }
+      this.#hands.add(fail)
+      this.#beforeNextRound(() => {
+        if (this.#isOver) return fail()
+        this.#waiting.unshift({ sender, bytes: this.#text.revision(clientId, words) })
+      })
+    })
+  }
+
   /** What stands in the two texts and is stored; undefined if the document was closed meanwhile. */
-  read(): Promise<NotesText['words'] | undefined> {
+  read(): Promise<NotesWords | undefined> {
     return new Promise((resolve) => {
       this.#beforeNextRound(() => resolve(this.#isOver ? undefined : this.#text.words))
     })
@@ -106,6 +140,7 @@ export class NotesDocument implements LiveDocument {
     for (const connection of this.#connections) connection.close(code)
     this.#parts.onOver()
     for (const act of this.#betweenRounds.splice(0)) act()
+    for (const fail of [...this.#hands]) fail()
   }
 
   #beforeNextRound(act: () => void): void {
@@ -114,9 +149,11 @@ export class NotesDocument implements LiveDocument {
     this.#wake()
   }
 
-  async #clientIdFor({ mayWrite, viewer }: Connection): Promise<number> {
-    if (!mayWrite) return this.#clientIds.forReader()
-    const author = authorOf(viewer)
+  async #clientIdFor({ mayWrite, author }: Connection): Promise<number> {
+    return mayWrite ? this.#newClientId(author) : this.#clientIds.forReader()
+  }
+
+  async #newClientId(author: string): Promise<number> {
     const clientId = await this.#clientIds.forAuthor(author)
     this.#text.bind(clientId, author)
     return clientId
@@ -138,24 +175,27 @@ export class NotesDocument implements LiveDocument {
     while (!this.#isOver) {
       for (const act of this.#betweenRounds.splice(0)) act()
       const batch = this.#waiting.splice(0, this.#parts.limits.batch)
+      const isQuiet = !this.#hasWriters()
       if (batch.length > 0) await this.#round(batch)
-      else if (this.#uncompacted > 0 && !this.#hasWriters()) await this.#compact()
+      else if (isQuiet && this.#uncompacted > 0) await this.#compact()
+      else if (isQuiet && this.#left.size > 0) await this.#retire()
       else break
     }
     if (this.#connections.size === 0 && !this.#isOver) this.close(CLOSE.later)
   }
 
   async #round(batch: readonly Waiting[]): Promise<void> {
-    const { store, documentId } = this.#parts
+    const { store, documentId, epoch } = this.#parts
     const { updates, senders } = takeBatch(this.#text, batch)
     if (updates.length > 0) {
       const rows = updates.map(({ update }) => update)
-      this.#storedUpTo = await store.append(documentId, rows)
+      this.#storedUpTo = await store.append(documentId, epoch, rows)
       this.#uncompacted += rows.length
       for (const { from, update } of updates) this.#fanout.push(update.bytes, from)
     }
     const receipt = receiptFrame(this.#text.stateVector)
     for (const sender of senders) sender.send(receipt)
+    if (this.#uncompacted >= this.#parts.limits.compactEvery) await this.#compact()
   }
 
   #hasWriters(): boolean {
@@ -164,14 +204,27 @@ export class NotesDocument implements LiveDocument {
 
   /** A snapshot makes the next start quick; without one, nothing is lost. */
   async #compact(): Promise<void> {
-    const { store, documentId, log } = this.#parts
+    const { store, documentId, epoch, clock } = this.#parts
     this.#uncompacted = 0
     if (this.#text.isDamaged) return
-    await store
-      .compact(documentId, this.#text.encoded, this.#storedUpTo)
-      .catch((fault: unknown) => {
-        log.warn({ err: fault, document: documentId }, 'notes were not compacted')
-      })
+    await this.#tidy('notes were not compacted', async () => {
+      await store.compact(documentId, epoch, this.#text.encoded, this.#storedUpTo)
+      if (!this.#hasWriters()) await foldOldHistory(store, documentId, epoch, clock.now())
+    })
+  }
+
+  async #retire(): Promise<void> {
+    const { store, documentId } = this.#parts
+    const gone = [...this.#left]
+    this.#left.clear()
+    await this.#tidy('client ids were not retired', () => store.retireClients(documentId, gone))
+  }
+
+  async #tidy(otherwise: string, act: () => Promise<void>): Promise<void> {
+    await act().catch((fault: unknown) => {
+      if (fault instanceof StaleLease) throw fault
+      this.#parts.log.warn({ err: fault, document: this.#parts.documentId }, otherwise)
+    })
   }
 
   /** What is in memory and not stored is forgotten here; the browsers have it and bring it again. */
@@ -182,5 +235,6 @@ export class NotesDocument implements LiveDocument {
     for (const connection of this.#connections)
       if (connection.mayWrite) connection.send(refusedFrame('STORAGE'))
     this.close(CLOSE.later)
+    if (fault instanceof StaleLease) this.#parts.onStale(fault)
   }
 }

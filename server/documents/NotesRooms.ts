@@ -1,12 +1,19 @@
+import type { StaleLease } from '../store/CommitStore.ts'
 import { CLOSE } from './closeCodes.ts'
+import { parseDocumentName } from './DocumentName.ts'
+import type { Leases } from './Leases.ts'
 import { NotesDocument, type NotesParts } from './NotesDocument.ts'
+
+type NotesRoomsParts = Pick<NotesParts, 'store' | 'clock' | 'limits' | 'log'> & {
+  readonly leases: Leases
+}
 
 /** The notes that are open, each loaded once however many come at the same time. */
 export class NotesRooms {
-  readonly #parts: Omit<NotesParts, 'documentId' | 'onOver'>
+  readonly #parts: NotesRoomsParts
   readonly #rooms = new Map<string, Promise<NotesDocument>>()
 
-  constructor(parts: Omit<NotesParts, 'documentId' | 'onOver'>) {
+  constructor(parts: NotesRoomsParts) {
     this.#parts = parts
   }
 
@@ -42,10 +49,15 @@ export class NotesRooms {
   }
 
   async #load(documentId: string): Promise<NotesDocument> {
-    const stored = await this.#parts.store.load(documentId)
+    const { leases, ...parts } = this.#parts
+    const committeeId = parseDocumentName(documentId)?.committeeId ?? ''
+    // Before the text is read: whoever takes the committee later finds what we stored, and we notice.
+    const epoch = leases.epochOf(committeeId)
+    const stored = await parts.store.load(documentId)
     const room = this.#rooms.get(documentId)
     const onOver = (): void => this.#forget(documentId, room)
-    return new NotesDocument({ ...this.#parts, documentId, onOver }, stored)
+    const onStale = (fault: StaleLease): void => leases.lost(committeeId, epoch, fault)
+    return new NotesDocument({ ...parts, documentId, epoch, onOver, onStale }, stored)
   }
 
   #forget(documentId: string, room: Promise<NotesDocument> | undefined): void {

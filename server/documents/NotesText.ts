@@ -3,7 +3,9 @@ import { type Addition, admit } from './admission/admit.ts'
 import type { RefusalReason } from './admission/RefusalReason.ts'
 import { EncodedState } from './EncodedState.ts'
 import type { Limits } from './limits.ts'
+import { newNotes, type NotesWords, wordsIn } from './notesShape.ts'
 import type { StoredNotes } from './NotesStore.ts'
+import { revise } from './revise.ts'
 
 /** The texts of one notes document, in memory: takes only what passes the admission scan. */
 export class NotesText {
@@ -70,11 +72,16 @@ export class NotesText {
     return Y.encodeStateAsUpdate(this.#doc)
   }
 
-  get words(): { readonly discussion: string; readonly motion: string } {
-    return {
-      discussion: this.#doc.getText('discussion').toString(),
-      motion: this.#doc.getText('motion').toString(),
-    }
+  get words(): NotesWords {
+    return wordsIn(this.#doc)
+  }
+
+  /** The update by which a client would put these words in the place of what stands there. */
+  revision(clientId: number, words: NotesWords): Uint8Array {
+    const page = newNotes()
+    Y.applyUpdate(page, this.encoded)
+    page.clientID = clientId
+    return revise(page, words)
   }
 
   /** A full document still takes deletions, or nobody could make room in it. */
@@ -94,22 +101,12 @@ export class NotesText {
 
 const SPARE_FOR_DELETIONS = 1.1
 
-/** The only roots there are; asking for another one would make it. */
-function newDocument(): Y.Doc {
-  const doc = new Y.Doc()
-  // No client is ever given this id; a random one could hit one that was.
-  doc.clientID = 0
-  doc.getText('discussion')
-  doc.getText('motion')
-  return doc
-}
-
 /**
  * Builds the document from its rows. At the first one that cannot be read it ends, with what came before:
  * a broken piece may have been applied in part, so that everything is built once more without it.
  */
 function restore(pieces: readonly Uint8Array[]): { doc: Y.Doc; isDamaged: boolean } {
-  const doc = newDocument()
+  const doc = newNotes()
   for (const [i, piece] of pieces.entries())
     if (!applies(doc, piece)) return { doc: restore(pieces.slice(0, i)).doc, isDamaged: true }
   return { doc, isDamaged: false }

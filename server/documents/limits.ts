@@ -4,6 +4,7 @@ export type Limits = {
   readonly notesPayload: number
   readonly documentBytes: number
   readonly documentStructs: number
+  readonly compactEvery: number
   readonly offences: number
   readonly messagesPerSecond: number
   readonly messageBurst: number
@@ -28,6 +29,8 @@ export const DEFAULT_LIMITS: Limits = {
   notesPayload: MEGABYTE + 4 * KILOBYTE,
   documentBytes: MEGABYTE,
   documentStructs: 20_000,
+  // Rows that a start has to read at most, while people write without end.
+  compactEvery: 2_000,
   offences: 3,
   messagesPerSecond: 100,
   messageBurst: 400,

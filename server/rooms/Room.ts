@@ -79,6 +79,9 @@ export class Room {
   get head(): string {
     return this.#head
   }
+  get epoch(): number {
+    return this.#epoch
+  }
 
   /** Resolves with the answer once it is durable; never rejects. */
   submit(press: Press): Promise<Answer> {
@@ -100,6 +103,14 @@ export class Room {
     this.#state = withRecords(this.#state, records)
   }
 
+  /** Ends the room, once: what waits here has to be pressed again. */
+  lose(error: unknown): void {
+    if (this.#isLost) return
+    this.#isLost = true
+    for (const w of this.#queue.splice(0)) w.answer(unavailable(w.press.key))
+    this.#onLost(error)
+  }
+
   /** Resolves when nothing is under way. */
   async idle(): Promise<void> {
     while (this.#running) await this.#running
@@ -117,9 +128,8 @@ export class Room {
         )
       } catch (error) {
         // Whether the commit took place is known to the database alone: this room ends here.
-        this.#isLost = true
-        for (const w of [...batch, ...this.#queue.splice(0)]) w.answer(unavailable(w.press.key))
-        this.#onLost(error)
+        for (const w of batch) w.answer(unavailable(w.press.key))
+        this.lose(error)
       }
     }
     // In the same turn in which the queue was seen empty: a press that comes now starts a new run.

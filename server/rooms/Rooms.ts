@@ -85,6 +85,17 @@ export class Rooms {
     return this.#loaded.get(committeeId)?.state
   }
 
+  /** Under which epoch this server has the committee; undefined while its room is not open here. */
+  epochOf(committeeId: string): number | undefined {
+    return this.#loaded.get(committeeId)?.epoch
+  }
+
+  /** Somebody else noticed that the committee was taken by another server since that epoch. */
+  lose(committeeId: string, epoch: number, error: unknown): void {
+    const room = this.#loaded.get(committeeId)
+    if (room?.epoch === epoch) room.lose(error)
+  }
+
   get size(): number {
     return this.#open.size
   }

@@ -1,10 +1,13 @@
 import type { PrismaClient } from '../../prisma/generated/client.ts'
 import { parseDocumentName } from '../documents/DocumentName.ts'
-import type { NotesStore } from '../documents/NotesStore.ts'
+import { HISTORY_DAYS, type NotesStore } from '../documents/NotesStore.ts'
+import { StaleLease } from './CommitStore.ts'
 
 /**
  * Notes in PostgreSQL. Whatever writes is one statement, and so durable as a whole when it resolves. In
  * SQL: a keystroke is stored here, and building the query anew would cost five times what storing does.
+ * `lease` is empty, and then nothing is written, where another server has the committee by now; whoever
+ * wants to take it has to wait until the statement is done.
  */
 export function notesStore(prisma: PrismaClient): NotesStore {
   return {
@@ -37,41 +40,102 @@ export function notesStore(prisma: PrismaClient): NotesStore {
       return rows.map(({ clientId }) => Number(clientId)).toSorted((a, b) => a - b)
     },
 
-    async append(documentId, updates) {
+    // The highest one stays, for counting on from.
+    async retireClients(documentId, clientIds) {
+      const used = clientIds.map(BigInt)
+      await prisma.$executeRaw`
+        WITH "used" AS (UPDATE "NotesClient" SET "seenAt" = now()
+          WHERE "documentId" = ${documentId} AND "clientId" = ANY(${used}::bigint[]))
+        DELETE FROM "NotesClient" WHERE "documentId" = ${documentId}
+          AND "clientId" <> ALL(${used}::bigint[])
+          AND "seenAt" < now() - make_interval(days => ${HISTORY_DAYS}::int)
+          AND "clientId" < (SELECT max("clientId") FROM "NotesClient"
+            WHERE "documentId" = ${documentId})`
+    },
+
+    async append(documentId, epoch, updates) {
       const bytes = updates.map((update) => Buffer.from(update.bytes).toString('hex'))
       const authors = updates.map(({ authorSeatId }) => authorSeatId)
       const clients = updates.map(({ clientId }) => BigInt(clientId))
-      const rows = await prisma.$queryRaw<{ sequence: bigint }[]>`
-        INSERT INTO "NotesUpdate" ("documentId", "committeeId", "bytes", "authorSeatId", "clientId")
-        SELECT ${documentId}, ${committeeOf(documentId)}, decode("hex", 'hex'), "author", "client"
-        FROM unnest(${bytes}::text[], ${authors}::text[], ${clients}::bigint[]) WITH ORDINALITY
-          AS "given"("hex", "author", "client", "ordinal")
-        ORDER BY "ordinal" RETURNING "sequence"`
-      return rows.map(({ sequence }) => sequence).reduce((a, b) => (a > b ? a : b), 0n)
+      const committeeId = committeeOf(documentId)
+      const [row] = await prisma.$queryRaw<{ last: bigint | null }[]>`
+        WITH "lease" AS (SELECT FROM "RoomLease"
+          WHERE "committeeId" = ${committeeId} AND "epoch" = ${epoch} FOR SHARE),
+        "added" AS (
+          INSERT INTO "NotesUpdate" ("documentId", "committeeId", "bytes", "authorSeatId", "clientId")
+          SELECT ${documentId}, ${committeeId}, decode("hex", 'hex'), "author", "client"
+          FROM unnest(${bytes}::text[], ${authors}::text[], ${clients}::bigint[]) WITH ORDINALITY
+            AS "given"("hex", "author", "client", "ordinal")
+          WHERE EXISTS (SELECT FROM "lease") ORDER BY "ordinal" RETURNING "sequence")
+        SELECT max("sequence") AS "last" FROM "added"`
+      if (row?.last == null) throw new StaleLease()
+      return row.last
     },
 
-    // What was deleted in a text can be looked up and restored for 30 days.
-    async compact(documentId, snapshot, upTo) {
-      await prisma.$executeRaw`
-        WITH "old" AS (DELETE FROM "NotesUpdate" WHERE "documentId" = ${documentId}
-          AND "sequence" <= ${upTo} AND "createdAt" < now() - interval '30 days')
-        INSERT INTO "NotesSnapshot" ("documentId", "committeeId", "bytes", "upTo")
-        VALUES (${documentId}, ${committeeOf(documentId)}, ${snapshot}, ${upTo})
-        ON CONFLICT ("documentId") DO UPDATE
-          SET "bytes" = EXCLUDED."bytes", "upTo" = EXCLUDED."upTo", "createdAt" = now()
-          WHERE "NotesSnapshot"."upTo" < EXCLUDED."upTo"`
+    async compact(documentId, epoch, snapshot, upTo) {
+      const committeeId = committeeOf(documentId)
+      const [row] = await prisma.$queryRaw<Held[]>`
+        WITH "lease" AS (SELECT FROM "RoomLease"
+          WHERE "committeeId" = ${committeeId} AND "epoch" = ${epoch} FOR SHARE),
+        "put" AS (INSERT INTO "NotesSnapshot" ("documentId", "committeeId", "bytes", "upTo")
+          SELECT ${documentId}, ${committeeId}, ${snapshot}, ${upTo}
+          WHERE EXISTS (SELECT FROM "lease")
+          ON CONFLICT ("documentId") DO UPDATE
+            SET "bytes" = EXCLUDED."bytes", "upTo" = EXCLUDED."upTo", "createdAt" = now()
+            WHERE "NotesSnapshot"."upTo" < EXCLUDED."upTo")
+        SELECT count(*) AS "held" FROM "lease"`
+      mustHold(row)
     },
 
-    async erase(documentId) {
-      await prisma.$executeRaw`
-        WITH "updates" AS (DELETE FROM "NotesUpdate" WHERE "documentId" = ${documentId}),
-          "snapshot" AS (DELETE FROM "NotesSnapshot" WHERE "documentId" = ${documentId})
-        UPDATE "NotesClient" SET "authorSeatId" = ${NOBODY} WHERE "documentId" = ${documentId}`
+    async history(documentId, before) {
+      const createdAt = before === undefined ? {} : { lt: new Date(before) }
+      const rows = await prisma.notesUpdate.findMany({
+        where: { documentId, createdAt },
+        orderBy: { sequence: 'asc' },
+        select: { sequence: true, bytes: true, authorSeatId: true, createdAt: true },
+      })
+      return rows.map(({ createdAt: at, ...row }) => ({ ...row, at: at.getTime() }))
+    },
+
+    async foldHistory(documentId, epoch, update, upTo) {
+      const [row] = await prisma.$queryRaw<Held[]>`
+        WITH "lease" AS (SELECT FROM "RoomLease"
+          WHERE "committeeId" = ${committeeOf(documentId)} AND "epoch" = ${epoch} FOR SHARE),
+        "one" AS (UPDATE "NotesUpdate" SET "bytes" = ${update}, "authorSeatId" = ${NOBODY}, "clientId" = 0
+          WHERE "documentId" = ${documentId} AND "sequence" = ${upTo} AND EXISTS (SELECT FROM "lease")),
+        "all" AS (DELETE FROM "NotesUpdate"
+          WHERE "documentId" = ${documentId} AND "sequence" < ${upTo} AND EXISTS (SELECT FROM "lease"))
+        SELECT count(*) AS "held" FROM "lease"`
+      mustHold(row)
+    },
+
+    async erase(documentId, epoch) {
+      const [row] = await prisma.$queryRaw<Held[]>`
+        WITH "lease" AS (SELECT FROM "RoomLease"
+          WHERE "committeeId" = ${committeeOf(documentId)} AND "epoch" = ${epoch} FOR SHARE),
+        "updates" AS (DELETE FROM "NotesUpdate"
+          WHERE "documentId" = ${documentId} AND EXISTS (SELECT FROM "lease")),
+        "snapshot" AS (DELETE FROM "NotesSnapshot"
+          WHERE "documentId" = ${documentId} AND EXISTS (SELECT FROM "lease")),
+        "last" AS (SELECT max("clientId") AS "id" FROM "NotesClient" WHERE "documentId" = ${documentId}),
+        "clients" AS (DELETE FROM "NotesClient" WHERE "documentId" = ${documentId}
+          AND "clientId" < (SELECT "id" FROM "last") AND EXISTS (SELECT FROM "lease")),
+        "highest" AS (UPDATE "NotesClient" SET "authorSeatId" = ${NOBODY}
+          WHERE "documentId" = ${documentId} AND "clientId" = (SELECT "id" FROM "last")
+          AND EXISTS (SELECT FROM "lease"))
+        SELECT count(*) AS "held" FROM "lease"`
+      mustHold(row)
     },
   }
 }
 
-/** The author of client ids in an erased document: they stay taken, but nobody can write under them. */
+type Held = { readonly held: bigint }
+
+function mustHold(row: Held | undefined): void {
+  if (Number(row?.held ?? 0) === 0) throw new StaleLease()
+}
+
+/** The author of the highest client id in an erased document: it stays taken, but nobody can write under it. */
 const NOBODY = ''
 
 function committeeOf(documentId: string): string {

@@ -146,7 +146,7 @@ async function holdPoll(
       // Meanwhile the meeting goes on: somebody presses something, somebody types in the notes.
       if (random.below(3) === 0)
         await press(random.pick(all), 'checkIn', { meetingId: MEETING, via: 'ONSITE' })
-      if (random.below(3) === 0) await type(prisma, committeeId, random.pick(all))
+      if (random.below(3) === 0) await type(prisma, room, random.pick(all))
       await drop(ballot as never)
       if (random.below(13) === 0) await drop(ballot as never) // its answer was lost
     }
@@ -158,9 +158,9 @@ async function holdPoll(
 
 const CHOICES = ['APPROVE', 'AGAINST', 'ABSTAIN'] as const
 
-async function type(prisma: Prisma, committeeId: string, authorSeatId: string): Promise<void> {
-  const documentId = `notes.${committeeId}.issue.I1`
-  await notesStore(prisma).append(documentId, [
+async function type(prisma: Prisma, room: Room, authorSeatId: string): Promise<void> {
+  const documentId = `notes.${room.committeeId}.issue.I1`
+  await notesStore(prisma).append(documentId, room.epoch, [
     { bytes: randomBytes(20), authorSeatId, clientId: 1 },
   ])
 }

@@ -1,6 +1,6 @@
 import type { NewNotesUpdate, NotesStore } from '../../server/documents/NotesStore.ts'
 
-type Row = NewNotesUpdate & { readonly sequence: bigint }
+type Row = NewNotesUpdate & { readonly sequence: bigint; readonly at: number }
 type Kept = {
   rows: Row[]
   snapshot: { readonly bytes: Uint8Array; readonly upTo: bigint } | undefined
@@ -47,19 +47,36 @@ export function memoryNotesStore(): NotesStore & {
       })
     },
 
-    async append(documentId, updates) {
+    // Nobody has been away for thirty days here.
+    async retireClients() {},
+
+    async append(documentId, _epoch, updates) {
       await this.beforeAppend()
       for (const update of updates)
         kept(documentId).rows.push({
           ...update,
           bytes: Uint8Array.from(update.bytes),
           sequence: ++sequence,
+          at: Date.now(),
         })
       return sequence
     },
 
-    async compact(documentId, bytes, upTo) {
+    async compact(documentId, _epoch, bytes, upTo) {
       kept(documentId).snapshot = { bytes: Uint8Array.from(bytes), upTo }
+    },
+
+    async history(documentId, before = Infinity) {
+      return kept(documentId).rows.filter(({ at }) => at < before)
+    },
+
+    async foldHistory(documentId, _epoch, bytes, upTo) {
+      const document = kept(documentId)
+      document.rows = document.rows
+        .filter((row) => row.sequence >= upTo)
+        .map((row) =>
+          row.sequence === upTo ? { ...row, bytes, authorSeatId: '', clientId: 0 } : row,
+        )
     },
 
     async erase(documentId) {

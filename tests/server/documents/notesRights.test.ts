@@ -5,7 +5,7 @@ import { forge, text } from './admission/forge.ts'
 import { HOSTILE_UPDATES, victim } from './admission/hostileUpdates.ts'
 import { Member } from './Member.ts'
 import { RawClient } from './RawClient.ts'
-import { COMMITTEE, startDocuments } from './startDocuments.ts'
+import { COMMITTEE, EPOCH, startDocuments } from './startDocuments.ts'
 
 const ROOM = notesName(COMMITTEE, { kind: 'item', id: 'i1' })
 
@@ -103,7 +103,7 @@ test('every hostile update is refused over the wire, and the third one ends the 
   const store = memoryNotesStore()
   const { update, owners } = victim()
   for (const author of owners.values()) await store.issueClients(ROOM, [author])
-  await store.append(ROOM, [{ bytes: update, authorSeatId: 'wang', clientId: 2 }])
+  await store.append(ROOM, EPOCH, [{ bytes: update, authorSeatId: 'wang', clientId: 2 }])
   const { url, gateway } = await startDocuments({ store })
   const wang = await Member.enter(url, ROOM, 'wang')
   await wang.reads('abcXYZdefQ')

@@ -1,15 +1,12 @@
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { notesName } from '../../../domain/board/documentName.ts'
-import type { NotesStore } from '../../../server/documents/NotesStore.ts'
-import { notesStore } from '../../../server/store/notesStore.ts'
-import { connect } from '../../../server/store/prisma.ts'
 import { memoryNotesStore } from '../../support/memoryNotesStore.ts'
-import { createDatabase } from '../../support/postgres.ts'
+import { notesInPostgres } from '../../support/notesInPostgres.ts'
 import { forge, text } from './admission/forge.ts'
 import { Member } from './Member.ts'
 import { RawClient } from './RawClient.ts'
-import { COMMITTEE, startDocuments } from './startDocuments.ts'
+import { COMMITTEE, EPOCH, startDocuments } from './startDocuments.ts'
 
 const LAMP = { kind: 'issue', id: 'lamp' } as const
 const ROOM = notesName(COMMITTEE, LAMP)
@@ -23,16 +20,6 @@ function gate(): { open(): void; fail(fault: Error): void; passed: Promise<void>
     fail = reject
   })
   return { open: () => open(), fail: (fault) => fail(fault), passed }
-}
-
-async function storeInPostgres(): Promise<NotesStore> {
-  const database = await createDatabase()
-  const prisma = connect(database.appUrl)
-  onTestFinished(async () => {
-    await prisma.$disconnect()
-    await database.drop()
-  })
-  return notesStore(prisma)
 }
 
 const first = (client: RawClient, words: string): Uint8Array =>
@@ -138,7 +125,7 @@ test('the connection is closed with 1013 when storing fails', async () => {
 test.each(['memory', 'PostgreSQL'])(
   'every edit that was confirmed is there after the server is gone without a good-bye (%s)',
   async (kind) => {
-    const store = kind === 'memory' ? memoryNotesStore() : await storeInPostgres()
+    const store = kind === 'memory' ? memoryNotesStore() : (await notesInPostgres()).store
     const before = await startDocuments({ store })
     const members = await Promise.all(
       ['zhang', 'wang', 'li'].map((seat) => Member.enter(before.url, ROOM, seat)),
@@ -198,7 +185,7 @@ test('notes with a row that cannot be read show what came before it, for reading
   const store = memoryNotesStore()
   const good = { bytes: forge([{ client: 1, clock: 0, structs: [text('good')] }]) }
   const author = { authorSeatId: 'zhang', clientId: 1 }
-  await store.append(ROOM, [
+  await store.append(ROOM, EPOCH, [
     { ...good, ...author },
     { bytes: Uint8Array.of(1, 9, 9, 9), ...author },
     { bytes: forge([{ client: 1, clock: 4, structs: [text('!')] }]), ...author },

@@ -13,6 +13,8 @@ import type { NotesStore } from '../../../server/documents/NotesStore.ts'
 import { memoryNotesStore } from '../../support/memoryNotesStore.ts'
 
 export const COMMITTEE = 'sunny-lane'
+/** Of the committee's lease, in tests whose store looks at it. */
+export const EPOCH = 1
 
 export type Documents = {
   readonly gateway: DocumentGateway
@@ -44,6 +46,7 @@ export async function startDocuments(
   const gateway = createDocumentGateway({
     access,
     notes: options.store ?? memoryNotesStore(),
+    leases: { epochOf: () => EPOCH, lost() {} },
     clock: { now: () => Date.now() },
     log: pino({ level: 'silent' }),
     limits: { messagesPerSecond: 1e6, messageBurst: 1e6, ...options.limits },
