@@ -7,6 +7,7 @@ import type { Auth } from '../auth/createAuth.ts'
 import { wallClock } from '../clock.ts'
 import type { DocumentGateway } from '../documents/DocumentGateway.ts'
 import type { Workshop } from '../exports/Workshop.ts'
+import { documentAccess } from '../rooms/documentAccess.ts'
 import type { Rooms } from '../rooms/Rooms.ts'
 import { ownKey } from '../sockets/commandSocket.ts'
 import { archive } from '../store/archive.ts'
@@ -33,6 +34,7 @@ import { describe } from './describe.ts'
 import { exportRouter } from './exports/exportRouter.ts'
 import { healthRouter } from './health.ts'
 import type { Metrics } from './metrics.ts'
+import { notesRouter } from './notesRouter.ts'
 import { photoRouter } from './photoRouter.ts'
 import { pollingRouter } from './pollingRouter.ts'
 import { Queue } from './Queue.ts'
@@ -103,6 +105,9 @@ export const addRoutes = async (
   const parts = { rooms, auth, begin, committees: committees(prisma), newId: randomUUID }
   const desk = createAdminDesk({ ...parts, now: wallClock.now })
   web.use(adminRouter({ desk, viewerOf, sameOriginOnly }))
+  const access = documentAccess((committeeId) => rooms.stateOf(committeeId))
+  const { gateway, log } = o
+  web.use(notesRouter({ rooms, gateway, access, viewerOf, sameOriginOnly, clock, log }))
   web.use('/api', (_request, response) => {
     response.status(404).json({ code: 'NOT_FOUND', text: '没有这个地址' })
   })
