@@ -8,6 +8,7 @@ import { refuse } from '../refusal.ts'
 import { put } from '../state.ts'
 import { defineCommand } from './defineCommand.ts'
 
+const Count = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(2_147_483_647))
 const Words = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
 
 /** The server keeps what it signed; there is one seal for each occasion and it is never replaced [M45]. */
@@ -16,10 +17,10 @@ export const keepSeal = defineCommand({
   input: v.strictObject({
     meetingId: MeetingId,
     minutesId: v.pipe(v.string(), v.maxLength(400)),
-    version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    version: Count,
     occasion: v.picklist(Object.keys(OCCASIONS) as Occasion[]),
     docNo: Words,
-    seq: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    seq: Count,
     head: Words,
     contentHash: Words,
     publicKey: Words,

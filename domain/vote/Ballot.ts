@@ -6,7 +6,7 @@ export type Choice = keyof typeof CHOICES
 export const Choice = v.picklist(Object.keys(CHOICES) as Choice[])
 
 /** The round that a voter means; a press that comes in a later one is too late [V20]. */
-export const Round = v.pipe(v.number(), v.integer(), v.minValue(1))
+export const Round = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000))
 
 /** An open ballot. Private until closing; a discarded one has lost its choice [V13] [V15]. */
 export interface Ballot {
