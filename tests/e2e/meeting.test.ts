@@ -169,6 +169,8 @@ test('a committee holds its meeting', async ({ board }) => {
     await readsMinutes(recorder)
     await wen.getByRole('button', { name: '知道了' }).last().click()
     await wen.getByRole('link', { name: '查看会议纪要' }).first().click()
+    await expect(wen.getByText('纪要正在起草，签发后可以查阅')).toBeVisible()
+    await board.press('M-FS', 'signMinutes', { meetingId: MEETING })
     await readsMinutes(wen)
   })
 })

@@ -59,7 +59,7 @@ function Desk({ file, versions, chosen, choose }: DeskProps) {
       <>
         {editor && <SectionEditor editor={editor} heading={heading} />}
         <Objections minutes={shown} itemId={itemId} heading={heading} />
-        {item && <ItemNotes state={state} item={item} heading={heading} />}
+        {item && !editor && <ItemNotes state={state} item={item} heading={heading} />}
       </>
     )
   }

@@ -5,7 +5,7 @@ import css from './SectionEditor.module.css'
 
 interface Props {
   readonly label: string
-  readonly hint: string
+  readonly hint: string | undefined
   readonly value: string
   readonly onType: (text: string) => void
   /** The writer has left the field, or has pressed Enter. */

@@ -31,7 +31,7 @@ export function SectionEditor({ editor, heading }: Props) {
         <div key={field}>
           <ProseInput
             label={t.field[field]}
-            hint={t.hint[field]}
+            hint={field === 'addition' ? t.additionHint : undefined}
             value={state.text[field]}
             onType={(text) => editor.type(field, text)}
             onDone={leave}
