@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { test as base, type Browser, type BrowserContext, type Page } from '@playwright/test'
+import {
+  expect,
+  test as base,
+  type Browser,
+  type BrowserContext,
+  type Page,
+} from '@playwright/test'
 import type { CommandName } from '../../../domain/commands/index.ts'
 import type { Answer } from '../../../domain/commands/protocol.ts'
 import type { SeatId } from '../../../domain/ids.ts'
@@ -12,6 +18,7 @@ import { createLog } from '../../../server/log.ts'
 import { connect } from '../../../server/store/prisma.ts'
 import { seed } from '../../../server/store/seed.ts'
 import { createDatabase } from '../../support/postgres.ts'
+import { faultsOf } from './faultsOf.ts'
 
 const SECRETS = {
   session: 'a test secret of more than thirty-two characters',
@@ -27,11 +34,15 @@ export interface BoardFixture {
   readonly app: App
   readonly origin: string
   /** Opens a page for a seat, or for the big screen, in a browser context of its own. */
-  enter(who: string, device: object): Promise<Page>
+  enter(who: string, device: object, link?: string): Promise<Page>
   /** Presses a button for a member whose page nobody looks at. */
   press(seatId: string, name: CommandName, input: object): Promise<Answer>
   /** The committee's records as they are now. */
   state(): Promise<State>
+  /** A new personal link, as an address; it works so long, ms. */
+  linkFor(who: string, lasts?: number): Promise<string>
+  /** Sessions and links become older by this, ms. */
+  age(ms: number): void
   /** Stops the server and starts it again on the same port and database. */
   restart(): Promise<void>
 }
@@ -42,10 +53,12 @@ export const test = base.extend<{ board: BoardFixture }>({
     const prisma = connect(database.appUrl)
     const { committeeId, changes } = demoChanges()
     await seed(prisma, committeeId, changes, wallClock)
+    let ahead = 0
     const start = (port: number) =>
       createApp({
         prisma,
         clock: wallClock,
+        sessionClock: { now: () => wallClock.now() + ahead },
         log: createLog('error'),
         secrets: SECRETS,
         mode: 'test',
@@ -56,6 +69,16 @@ export const test = base.extend<{ board: BoardFixture }>({
     const { port } = app
     const origin = `http://127.0.0.1:${port}`
     const contexts: BrowserContext[] = []
+    const faults: string[] = []
+    const open = { browser, contexts, faults }
+    const linkFor = async (who: string, lasts = 400 * 86_400_000) => {
+      const holder =
+        who === 'screen' ? { committeeId, screen: true as const } : { committeeId, seatId: who }
+      const expiresAt = Date.now() + ahead + lasts
+      const order = { holder, name: who, createdBy: 'test', expiresAt }
+      const { token } = await app.auth.issueLink(order)
+      return `${origin}/j#${token}`
+    }
     await use({
       get app() {
         return app
@@ -73,7 +96,9 @@ export const test = base.extend<{ board: BoardFixture }>({
         if (!room) throw new Error('no room')
         return room.state
       },
-      enter: (who, device) => enter({ app, origin, browser, contexts, committeeId }, who, device),
+      linkFor,
+      age: (ms) => void (ahead += ms),
+      enter: async (who, device, link) => enter(open, link ?? (await linkFor(who)), device),
       async restart() {
         await app.close()
         app = await start(port)
@@ -83,31 +108,24 @@ export const test = base.extend<{ board: BoardFixture }>({
     await app.close()
     await prisma.$disconnect()
     await database.drop()
+    // Whatever a test looks at: no page of it may break our policy, or fail unseen.
+    expect(faults).toEqual([])
   },
 })
 
 const enter = async (
-  o: {
-    app: App
-    origin: string
-    browser: Browser
-    contexts: BrowserContext[]
-    committeeId: string
-  },
-  who: string,
+  o: { browser: Browser; contexts: BrowserContext[]; faults: string[] },
+  link: string,
   device: object,
 ): Promise<Page> => {
-  const { committeeId } = o
-  const holder =
-    who === 'screen' ? { committeeId, screen: true as const } : { committeeId, seatId: who }
-  const { token } = await o.app.auth.issueLink({ holder, name: who, createdBy: 'test' })
   const context = await o.browser.newContext({ ...device, locale: 'zh-CN' })
   o.contexts.push(context)
+  await faultsOf(context, o.faults)
   const page = await context.newPage()
-  await page.goto(`${o.origin}/j#${token}`)
+  await page.goto(link)
   // Signed in, and shown the view that belongs to this person.
   await page.waitForURL((url) => url.pathname !== '/j' && url.pathname !== '/')
   return page
 }
 
-export { expect } from '@playwright/test'
+export { expect }
