@@ -3,10 +3,10 @@ import { defineText } from '../text/defineText.ts'
 export const sessionEndText = defineText({
   zh: {
     ending: (time: string) =>
-      `本次登录将在${time}到期，届时请重新打开您的个人链接。还没送出的操作会留在本机，登录后自动送出。`,
+      `本次登录将在${time}到期，届时请重新打开个人链接。没有送出的操作会保留，登录后自动送出。`,
   },
   en: {
     ending: (time) =>
-      `You will be signed out at ${time}. Then open your personal link again; what has not been sent stays on this device and is sent once you are back.`,
+      `You will be signed out at ${time}; then open your personal link again. What is not sent is kept and sent once you are back.`,
   },
 })
