@@ -11,6 +11,7 @@ import type { Viewer } from '../auth/viewer.ts'
 import type { Press } from '../rooms/Room.ts'
 import type { Rooms } from '../rooms/Rooms.ts'
 import type { SocketData } from './Io.ts'
+import { maskedInput } from './maskedInput.ts'
 import { isPlain } from './isPlain.ts'
 
 const EnvelopeShape = v.strictObject({
@@ -53,7 +54,7 @@ export const answerCommand = async (
   if (!room) return { ...refused(key, 'UNAVAILABLE'), retry: true }
   return room.submit({
     actor: actorOf(viewer),
-    ...{ name, input, key },
+    ...{ name, input: maskedInput(name, input), key },
     ...(again ? { again } : {}),
     ...(stillIn ? { stillIn } : {}),
   })
