@@ -1,4 +1,5 @@
 import type { Change } from '../../domain/state.ts'
+import { maskPersonalData } from '../../domain/issue/personalData.ts'
 import { put } from '../../domain/state.ts'
 import type { IssuesFile } from './issuesFile.ts'
 import { present } from './parts.ts'
@@ -10,6 +11,7 @@ export const issueChanges = ({ issues }: IssuesFile): readonly Change[] =>
     const { suspectDuplicateOf, relatedTo, carriedFrom, closedAt, rating, ...issue } = rest
     return put('issue', {
       ...issue,
+      ...withoutPersonalData(issue),
       no: issue.id,
       reports: 1,
       ...present({ triageLevel, proposedTriageLevel, suggestedLeadUnitId, collectedBy }),
@@ -24,6 +26,18 @@ export const issueChanges = ({ issues }: IssuesFile): readonly Change[] =>
         : {}),
     })
   })
+
+/** A list from elsewhere may name a resident's telephone or door, too. */
+const withoutPersonalData = ({ title, description, location, reporter }: ListedIssue) => ({
+  title: maskPersonalData(title),
+  description: maskPersonalData(description),
+  location: maskPersonalData(location),
+  reporter: { ...reporter, alias: maskPersonalData(reporter.alias) },
+})
+type ListedIssue = Pick<
+  IssuesFile['issues'][number],
+  'title' | 'description' | 'location' | 'reporter'
+>
 
 /** The letters that all numbers such as CY-2611-01 begin with; empty where they have none in common. */
 export const issuePrefixOf = ({ issues }: IssuesFile): string => {
