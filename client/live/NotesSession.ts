@@ -7,7 +7,7 @@ import type { Store } from './store.ts'
 import { createStore } from './store.ts'
 import type { Table } from './table.ts'
 import type { Wire, WireParts } from './wire.ts'
-import { openWire } from './wire.ts'
+import { DEAD_END, openWire } from './wire.ts'
 import { writersOf } from './writersOf.ts'
 
 export type NotesSessionParts = Pick<WireParts, 'url' | 'name' | 'WebSocketPolyfill'> & {
@@ -15,6 +15,8 @@ export type NotesSessionParts = Pick<WireParts, 'url' | 'name' | 'WebSocketPolyf
   readonly table: Table<NotesRow>
   /** Told whenever that changes. */
   readonly onUnsaved: (isUnsaved: boolean) => void
+  /** This page is too old. What it has not saved stays on the device, for the next one. */
+  readonly onUpgrade?: () => void
 }
 
 const TYPING_FOR = 3_000
@@ -41,6 +43,7 @@ export class NotesSession {
   #refused: RefusedText | undefined
   #isUnsaved = false
   #isClosed = false
+  #isGone = false
   #people: readonly Writer[] = []
   #typingTimer: ReturnType<typeof setTimeout> | undefined
 
@@ -53,6 +56,11 @@ export class NotesSession {
 
   get isUnsaved(): boolean {
     return this.#isUnsaved
+  }
+
+  /** There is nothing here any more; who wants to see what has come in its place opens it anew. */
+  get isGone(): boolean {
+    return this.#isGone
   }
 
   wake(anew: boolean): void {
@@ -87,6 +95,7 @@ export class NotesSession {
 
   #open(): void {
     const doc = this.#doc
+    let hasId = false
     doc.on('update', (update, origin, _doc, { local }) => {
       if (!local || origin === SHELF) return
       this.#own.add(update)
@@ -104,7 +113,12 @@ export class NotesSession {
       ...(WebSocketPolyfill ? { WebSocketPolyfill } : {}),
       hear: {
         connected: (isConnected) => this.#hearLink(isConnected),
-        clientId: (id) => (doc.clientID = id),
+        // What is not saved yet goes on under its id: an update may hold only a few of them, and a
+        // connection that breaks again and again brings a new one each time.
+        clientId: (id) => {
+          if (!hasId || !this.#own.hasWriting) doc.clientID = id
+          hasId = true
+        },
         asked: () => {
           this.#wasAsked = true
           this.#own.sendAll()
@@ -113,11 +127,7 @@ export class NotesSession {
         synced: () => this.#hearWhole(),
         receipt: () => this.#hearReceipt(),
         refused: (reason) => this.#refuse(reason),
-        gone: () => {
-          this.#mayWrite = false
-          if (this.#own.hasWriting) this.#keepForCopying('GONE')
-          this.#changed()
-        },
+        gone: (code) => this.#hearEnd(code),
       },
     })
     this.#wire = wire
@@ -140,6 +150,20 @@ export class NotesSession {
     this.#mayWrite = this.#wasAsked
     // The right to write was lost while this was written.
     if (!this.#mayWrite && this.#own.hasWriting) return this.#refuse('READ_ONLY')
+    this.#changed()
+  }
+
+  #hearEnd(code: number): void {
+    this.#mayWrite = false
+    if (code === DEAD_END.upgrade) this.#parts.onUpgrade?.()
+    else {
+      if (this.#own.hasWriting) this.#keepForCopying('GONE')
+      // Perhaps it was erased: then it must not go on standing here.
+      this.#isGone = true
+      this.#wire?.close()
+      this.#doc.destroy()
+      this.#doc = new Y.Doc()
+    }
     this.#changed()
   }
 
@@ -200,6 +224,7 @@ export class NotesSession {
 
   get #state(): NotesState {
     if (this.#refused) return 'refused'
+    if (this.#isGone) return 'gone'
     if (!this.#hasBeenHere) return 'connecting'
     if (!this.#isConnected) return 'offline'
     return this.#own.hasWriting ? 'saving' : 'saved'

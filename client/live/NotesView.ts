@@ -3,8 +3,9 @@ import type * as Y from 'yjs'
 /**
  * `connecting`: the text has not been here yet. `saving`: something of this page is not stored yet.
  * `offline`: no connection; what is written is kept on this device. `refused`: see NotesView.refused.
+ * `gone`: erased, or not open to this account any more.
  */
-export type NotesState = 'connecting' | 'saved' | 'saving' | 'offline' | 'refused'
+export type NotesState = 'connecting' | 'saved' | 'saving' | 'offline' | 'refused' | 'gone'
 
 /** Somebody who has the notes open, as the server says who it is. */
 export interface Writer {

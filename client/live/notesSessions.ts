@@ -4,6 +4,7 @@ import { indexedDbTable } from './indexedDbTable.ts'
 import { NotesSession } from './NotesSession.ts'
 import type { NotesRow } from './NotesShelf.ts'
 import { setUnsaved } from './unsaved.ts'
+import { version } from './version.ts'
 
 /** A session that nobody looks at stays this long, ms: people turn pages back and forth. */
 const LINGER = 5_000
@@ -20,7 +21,7 @@ const sessions = new Map<string, Held>()
 export const holdNotes = (name: string): NotesSession | undefined => {
   const owner = ownerOf(account.get())
   if (owner === undefined) return undefined
-  const held = sessions.get(name) ?? open(name, owner)
+  const held = usable(name) ?? open(name, owner)
   clearTimeout(held.timer)
   held.holders += 1
   return held.session
@@ -34,6 +35,14 @@ export const releaseNotes = (name: string): void => {
   if (held.holders === 0) linger(name, held)
 }
 
+const usable = (name: string): Held | undefined => {
+  const held = sessions.get(name)
+  if (!held?.session.isGone || held.session.isUnsaved || held.holders > 0) return held
+  clearTimeout(held.timer)
+  void held.session.close()
+  return undefined
+}
+
 const linger = (name: string, held: Held): void => {
   held.timer = setTimeout(() => {
     if (held.holders > 0 || sessions.get(name) !== held) return
@@ -45,7 +54,9 @@ const linger = (name: string, held: Held): void => {
 
 const open = (name: string, owner: string): Held => {
   const onUnsaved = (isUnsaved: boolean) => setUnsaved(`notes ${name}`, isUnsaved)
-  const session = new NotesSession({ url: documentsUrl(), name, owner, table, onUnsaved })
+  const onUpgrade = () => version.set('required')
+  const url = documentsUrl()
+  const session = new NotesSession({ url, name, owner, table, onUnsaved, onUpgrade })
   const held = { session, holders: 0 }
   sessions.set(name, held)
   return held

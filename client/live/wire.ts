@@ -4,12 +4,22 @@ import { Awareness, encodeAwarenessUpdate } from 'y-protocols/awareness'
 import { messageYjsSyncStep1, writeUpdate } from 'y-protocols/sync'
 import { messageAwareness, messageSync, WebsocketProvider } from 'y-websocket'
 import type * as Y from 'yjs'
+import { PROTOCOL } from '../../domain/commands/protocol.ts'
 import { backoff } from './backoff.ts'
 
 /** Our own messages, which only the server sends. */
 const RECEIPT = 100
 const CLIENT_ID = 101
 const REFUSED = 102
+
+/** Close codes after which trying again cannot help. */
+export const DEAD_END = {
+  forbidden: 4403,
+  /** The document is over, or not there for this account. */
+  missing: 4404,
+  /** This page is too old to be understood. */
+  upgrade: 4426,
+} as const
 
 /** What is heard on the connection of one document. */
 export interface WireEvents {
@@ -23,7 +33,7 @@ export interface WireEvents {
   /** What was sent last is stored. */
   receipt?(): void
   refused?(reason: string): void
-  /** The document is not there for this account (404), or not allowed (403): no point in coming back. */
+  /** No point in coming back: a code of DEAD_END. */
   gone?(code: number): void
 }
 
@@ -57,7 +67,9 @@ export const openWire = ({ url, name, doc, hear, WebSocketPolyfill }: WireParts)
   // Nothing is said before the server has given the id under which to say it.
   awareness.setLocalState(null)
   const polyfill = WebSocketPolyfill ? { WebSocketPolyfill } : {}
-  const options = { awareness, connect: false, disableBc: true, ...polyfill }
+  // Which page this is: the server stores nothing of one that it does not understand any more [C1].
+  const params = { v: String(PROTOCOL) }
+  const options = { awareness, params, connect: false, disableBc: true, ...polyfill }
   const provider = new WebsocketProvider(url, name, doc, options)
   doc.off('update', provider._updateHandler)
   awareness.off('update', provider._awarenessUpdateHandler)

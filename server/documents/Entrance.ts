@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
+import { PROTOCOL } from '../../domain/commands/protocol.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
@@ -41,7 +42,7 @@ export class Entrance {
 
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer, viewer: Viewer): void {
     if (this.#isShut) return void socket.destroy()
-    const [path = ''] = (request.url ?? '').split('?')
+    const [path = '', query] = (request.url ?? '').split('?')
     const spelling = path.startsWith(PREFIX) ? path.slice(PREFIX.length) : ''
     const name = parseDocumentName(spelling)
     const server = this.#servers[name?.kind ?? 'board']
@@ -49,6 +50,7 @@ export class Entrance {
       const pass = name === undefined ? CLOSE.missing : passFor(this.#parts.access, viewer, name)
       if (name === undefined || typeof pass === 'number') turnAway(webSocket, Number(pass))
       else if (this.#isCrowded(viewer)) turnAway(webSocket, CLOSE.later)
+      else if (name.kind === 'notes' && isOld(query)) turnAway(webSocket, CLOSE.upgrade, 'UPGRADE')
       else this.#admit(webSocket, viewer, name, spelling, pass)
     })
   }
@@ -136,7 +138,13 @@ function socketServer(maxPayload: number): WebSocketServer {
   return new WebSocketServer(options)
 }
 
-function turnAway(socket: WebSocket, code: number): void {
+function turnAway(socket: WebSocket, code: number, reason = ''): void {
   socket.on('error', () => {})
-  socket.close(code)
+  socket.close(code, reason)
+}
+
+/** Boards are only read, and what is pressed says the same with each press. */
+function isOld(query: string | undefined): boolean {
+  const version = new URLSearchParams(query).get('v')
+  return version !== null && version !== String(PROTOCOL)
 }

@@ -13,6 +13,8 @@ export const CLOSE = {
   forbidden: 4403,
   /** No such document, or an epoch that is over. */
   missing: 4404,
+  /** Notes of a page that is too old [C1]: it keeps what it has not saved for the page that comes next. */
+  upgrade: 4426,
   /** Rights or name changed: come back through the same door. */
   reauthorise: 4503,
 } as const

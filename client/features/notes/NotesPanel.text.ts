@@ -21,6 +21,7 @@ export const notesText = defineText({
       offline: '离线，可继续写，联网后自动保存',
       offlineSaved: '离线，可继续写',
       refused: '未保存',
+      gone: '已不存在',
     },
     refusedTitle: '您刚才写的内容没有被保存',
     refusedWhy: {
@@ -54,6 +55,7 @@ export const notesText = defineText({
       offline: 'Offline; keep writing, it is saved once you are back',
       offlineSaved: 'Offline; you can keep writing',
       refused: 'Not saved',
+      gone: 'Not there any more',
     },
     refusedTitle: 'What you have just written was not saved',
     refusedWhy: {

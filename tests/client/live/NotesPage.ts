@@ -10,7 +10,7 @@ export const seatSocket = (seat: string, isOnline: () => boolean = () => true) =
   class extends WebSocket {
     constructor(url: string | URL) {
       // Offline: an address where nobody listens.
-      super(isOnline() ? `${String(url)}?seat=${seat}` : 'ws://127.0.0.1:1')
+      super(isOnline() ? `${String(url)}&seat=${seat}` : 'ws://127.0.0.1:1')
     }
   }
 
@@ -18,6 +18,7 @@ export const seatSocket = (seat: string, isOnline: () => boolean = () => true) =
 export class NotesPage {
   readonly session: NotesSession
   readonly unsaved: boolean[] = []
+  upgrades = 0
   isOnline = true
   readonly #open = new Set<WebSocket>()
 
@@ -37,6 +38,7 @@ export class NotesPage {
       owner: seat,
       table,
       onUnsaved: (isUnsaved) => this.unsaved.push(isUnsaved),
+      onUpgrade: () => (this.upgrades += 1),
       WebSocketPolyfill: class extends Seat {
         constructor(address: string | URL) {
           super(address)

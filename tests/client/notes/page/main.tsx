@@ -10,7 +10,7 @@ const seat = asked.get('seat') ?? ''
 
 class SeatSocket extends WebSocket {
   constructor(url: string | URL) {
-    super(`${String(url)}?seat=${seat}`)
+    super(`${String(url)}&seat=${seat}`)
   }
 }
 const session = new NotesSession({
