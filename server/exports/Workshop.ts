@@ -6,11 +6,19 @@ import type { Delivery, Job, Made, Order } from './Job.ts'
 
 const BENCH = fileURLToPath(new URL('workbench.ts', import.meta.url))
 /** What the bench may know of our environment: no database, no secrets. */
-const SHARED = ['PATH', 'TMPDIR', 'TEMP', 'SystemRoot', 'NAPI_RS_NATIVE_LIBRARY_PATH']
+const SHARED = ['PATH', 'TMPDIR', 'TEMP', 'SystemRoot']
 
 interface Waiting {
   readonly order: Order
   readonly deliver: (made: Made) => void
+}
+
+interface Options {
+  /** The folder with fonts that this office may use; need not exist. */
+  readonly ownFonts: string
+  readonly log: Log
+  /** The program that makes the files. */
+  readonly bench?: string
 }
 
 /** Times in ms. */
@@ -27,7 +35,7 @@ const USUAL: Limits = { perFile: 15_000, idle: 60_000 }
  * second and is foreign native code, so it may neither keep the meeting waiting nor end it.
  */
 export class Workshop {
-  readonly #o: { readonly ownFonts: string; readonly log: Log }
+  readonly #o: Options
   readonly #limits: Limits
   readonly #waiting: Waiting[] = []
   #bench: ChildProcess | undefined
@@ -35,8 +43,7 @@ export class Workshop {
   #timer: NodeJS.Timeout | undefined
   #nextId = 1
 
-  /** `ownFonts`: the folder with fonts that this office may use; need not exist. */
-  constructor(o: { readonly ownFonts: string; readonly log: Log }, limits: Partial<Limits> = {}) {
+  constructor(o: Options, limits: Partial<Limits> = {}) {
     this.#o = o
     this.#limits = { ...USUAL, ...limits }
   }
@@ -85,7 +92,7 @@ export class Workshop {
 
   #open(): ChildProcess {
     const shared = SHARED.map((name) => [name, process.env[name]] as const)
-    const bench = fork(BENCH, [this.#o.ownFonts], {
+    const bench = fork(this.#o.bench ?? BENCH, [this.#o.ownFonts], {
       serialization: 'advanced',
       execArgv: [],
       env: Object.fromEntries(shared.filter(([, value]) => value !== undefined)),

@@ -2,14 +2,26 @@ import { printable } from './printable.ts'
 
 /** What a file system or a header might take for something else. */
 const UNSAFE = /[\\/:*?"<>|%;]/gu
-const LONGEST = 80
+/** Bytes; file systems take 255 with the extension. */
+const LONGEST = 220
+/** Names that Windows keeps for devices. */
+const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/i
 
 /** A name that every system takes: `齿苑社区“大党委”党建联席会议纪要〔2026〕10号.docx` */
 export const fileName = (title: string, extension: string): string => {
   const name = printable(title)
     .replace(UNSAFE, '_')
     .replace(/^[.\s]+|[.\s]+$/gu, '')
-  return `${[...name].slice(0, LONGEST).join('') || '文件'}.${extension}`
+  return `${DEVICE.test(name) ? '_' : ''}${shortened(name) || '文件'}.${extension}`
+}
+
+const shortened = (name: string): string => {
+  let short = ''
+  for (const character of name) {
+    if (Buffer.byteLength(short + character) > LONGEST) break
+    short += character
+  }
+  return short
 }
 
 /** RFC 6266 with the name as RFC 8187 writes it; old programs get a plain one. */
