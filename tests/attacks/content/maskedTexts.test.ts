@@ -1,6 +1,9 @@
+import * as v from 'valibot'
 import { expect, it } from 'vitest'
 import { COMMANDS, type CommandName } from '../../../domain/commands/index.ts'
 import { personalDataIn } from '../../../domain/issue/personalData.ts'
+import { issueChanges } from '../../../server/demo/issueChanges.ts'
+import { IssuesFile } from '../../../server/demo/issuesFile.ts'
 import { maskedInput } from '../../../server/sockets/maskedInput.ts'
 import { MEETING, newProblem } from '../../support/builders.ts'
 import { COMMITTEE, startBoard } from '../../support/startBoard.ts'
@@ -129,4 +132,24 @@ it('[X17] what a page sends around its form reaches neither board, ledger, table
   ].join('\n')
   expect(shown).toContain('〔电话〕')
   for (const secret of [PHONE, CARD, '138 1234 5678', '502室']) expect(shown).not.toContain(secret)
+})
+
+it('[X17] a list that is read in may say what it likes: the board gets it masked', () => {
+  const at = '2026-11-01T08:00:00+08:00'
+  const file = v.parse(IssuesFile, {
+    ...{ schemaVersion: 1, listMonth: '2026-11' },
+    issues: [
+      {
+        ...{ id: 'CY-2611-01', listMonth: '2026-11', branchId: 'B1', category: 'WATER_DRAIN' },
+        ...{ title: `漏水 ${PHONE}`, description: `证件${CARD}`, location: '一村3栋502室' },
+        ...{ affectedHouseholds: 1, reportedAt: at, channel: 'PHONE', urgency: 'NORMAL' },
+        reporter: { kind: 'RESIDENT', alias: PHONE },
+        ...{ status: 'VERIFIED', plusOnes: 0, tags: [] },
+      },
+    ],
+  })
+  expect(issueChanges(file)[0]!.record).toMatchObject({
+    ...{ title: '漏水 〔电话〕', description: '证件〔证件号〕', location: '一村3栋某室' },
+    reporter: { kind: 'RESIDENT', alias: '〔电话〕' },
+  })
 })
