@@ -1,34 +1,29 @@
 import { useState } from 'react'
 import type { Minutes } from '../../../domain/minutes/Minutes.ts'
 import { wasSigned } from '../../../domain/minutes/Minutes.ts'
-import { answersTo } from '../../../domain/minutes/answers.ts'
 import { useCommand } from '../../live/useCommand.ts'
-import { useActor } from '../../live/useActor.ts'
-import { dayAndTime, dayAndWeekday } from '../../text/dates.ts'
+import { dayAndWeekday } from '../../text/dates.ts'
 import { useText } from '../../text/defineText.ts'
 import { useLanguage } from '../../text/language.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Icon } from '../../ui/Icon.tsx'
 import { showToast } from '../../ui/toastStore.ts'
 import css from './AnswerBar.module.css'
 import { minutesLifeText } from './minutesLife.text.ts'
 import { ObjectDialog } from './ObjectDialog.tsx'
 import { useMayHere, useOpenFile } from './OpenFile.ts'
+import { useOwnAnswers } from './useOwnAnswers.ts'
 
 /** For a member who came: 确认无误 or 异议, in reach of the thumb while he reads [M42]. */
 export function AnswerBar({ minutes }: { readonly minutes: Minutes }) {
   const t = useText(minutesLifeText)
   const language = useLanguage()
-  const actor = useActor()
-  const { state, again } = useOpenFile()
+  const { again } = useOpenFile()
   const { meetingId } = minutes
   const refusal = useMayHere('confirmMinutes', { meetingId })
   const { send, pending } = useCommand('confirmMinutes')
   const [isObjecting, setObjecting] = useState(false)
-  const own = answersTo(state, minutes).filter(
-    (a) => actor.kind === 'seat' && a.seatId === actor.seatId,
-  )
-  if (!wasSigned(minutes) || (refusal && own.length === 0)) return null
+  const isAnswered = useOwnAnswers(minutes).length > 0
+  if (!wasSigned(minutes) || refusal || isAnswered) return null
   const confirm = async () => {
     const outcome = await send({ meetingId })
     if (outcome.ok) await again()
@@ -36,44 +31,26 @@ export function AnswerBar({ minutes }: { readonly minutes: Minutes }) {
       outcome.ok ? { text: t.confirmDone, tone: 'good' } : { text: outcome.text, tone: 'bad' },
     )
   }
-  const dialog = (
-    <ObjectDialog minutes={minutes} open={isObjecting} onClose={() => setObjecting(false)} />
-  )
-  if (own.length > 0) {
-    const confirmed = own.find((a) => a.answer === 'CONFIRMED')
-    const objections = own.filter((a) => a.answer === 'OBJECTED').length
-    return (
-      <div className={css['done']}>
-        <p role="status">
-          <Icon name="check" />
-          <span>
-            {confirmed && t.youConfirmed(dayAndTime(confirmed.at, language))}{' '}
-            {objections > 0 && t.youObjected(objections)}
-          </span>
-        </p>
-        {!refusal && <Button onClick={() => setObjecting(true)}>{t.objectMore}</Button>}
-        {dialog}
-      </div>
-    )
-  }
   return (
-    <div className={css['bar']}>
-      <p>{t.pleaseConfirm(dayAndWeekday(minutes.confirmEndsAt, language))}</p>
-      <div className={css['buttons']}>
-        <Button
-          tone="primary"
-          size="large"
-          icon="check"
-          pending={pending}
-          onClick={() => void confirm()}
-        >
-          {t.confirm}
-        </Button>
-        <Button size="large" onClick={() => setObjecting(true)}>
-          {t.object}
-        </Button>
+    <>
+      <div className={css['bar']}>
+        <p>{t.pleaseConfirm(dayAndWeekday(minutes.confirmEndsAt, language))}</p>
+        <div className={css['buttons']}>
+          <Button
+            tone="primary"
+            size="large"
+            icon="check"
+            pending={pending}
+            onClick={() => void confirm()}
+          >
+            {t.confirm}
+          </Button>
+          <Button size="large" onClick={() => setObjecting(true)}>
+            {t.object}
+          </Button>
+        </div>
       </div>
-      {dialog}
-    </div>
+      <ObjectDialog minutes={minutes} open={isObjecting} onClose={() => setObjecting(false)} />
+    </>
   )
 }

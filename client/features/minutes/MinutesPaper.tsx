@@ -33,7 +33,7 @@ export function MinutesPaper({ minutes, against, editors, margin, foot }: Props)
   return (
     <article className={cx(css['paper'], editors && css['edited'])} lang="zh-CN">
       <header className={css['block']}>
-        {minutes.phase === 'DRAFT' && <p className={css['draft']}>{t.draftPrint}</p>}
+        {minutes.phase !== 'ISSUED' && <p className={css['draft']}>{t.notIssued[minutes.phase]}</p>}
         <h1 className={css['mark']}>
           <Words pair={parts.mark} />
         </h1>

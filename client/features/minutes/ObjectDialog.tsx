@@ -36,7 +36,7 @@ export function ObjectDialog({ minutes, open, onClose }: Props) {
       title={t.objectTitle}
       command="objectToMinutes"
       input={input}
-      lacking={to === undefined ? t.objectTo : t.noObjection}
+      lacking={to === undefined ? t.noItem : t.noObjection}
       submit={t.objectSubmit}
       onDone={() => {
         setTo(undefined)
@@ -49,6 +49,7 @@ export function ObjectDialog({ minutes, open, onClose }: Props) {
       <Select
         label={t.objectTo}
         data-autofocus
+        placeholder={t.pickItem}
         options={[
           ...sections.map((s) => ({ value: s.itemId as string, label: s.heading })),
           { value: WHOLE, label: t.whole },

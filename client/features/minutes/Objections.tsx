@@ -2,7 +2,7 @@ import type { ItemId } from '../../../domain/ids.ts'
 import { answersTo } from '../../../domain/minutes/answers.ts'
 import type { Minutes } from '../../../domain/minutes/Minutes.ts'
 import { nameWithUnit } from '../../../domain/minutes/words.ts'
-import { dayAndTime } from '../../text/dates.ts'
+import { dayInWords, timeOfDay } from '../../text/dates.ts'
 import { useText } from '../../text/defineText.ts'
 import { useLanguage } from '../../text/language.ts'
 import { minutesLifeText } from './minutesLife.text.ts'
@@ -31,7 +31,9 @@ export function Objections({ minutes, itemId, heading }: Props) {
         <li key={a.id}>
           <p className={css['who']}>
             <b>{t.objection}</b> {nameWithUnit(state, a.seatId)}{' '}
-            <time dateTime={new Date(a.at).toISOString()}>{dayAndTime(a.at, language)}</time>
+            <time dateTime={new Date(a.at).toISOString()}>
+              {dayInWords(a.at, language)} {timeOfDay(a.at)}
+            </time>
           </p>
           <p>{a.reason}</p>
         </li>

@@ -53,7 +53,11 @@ export function LiveSectionBody({ section, before, editor }: LiveProps) {
       <h2 className={css['heading']}>{section.heading}</h2>
       <p className={css['text']}>
         {section.lead}
-        <span className={css['prose']}>{text.finding || t.nothing}</span>
+        {text.finding ? (
+          <span className={css['prose']}>{text.finding}</span>
+        ) : (
+          <span className={cx(css['prose'], css['nothing'])}>{t.nothing}</span>
+        )}
         {section.history}
       </p>
       {section.decision && <p className={css['text']}>{section.decision}</p>}

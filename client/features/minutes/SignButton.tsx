@@ -76,8 +76,10 @@ function SignDialog({ minutes, isStale, onClose }: Props) {
       {editedAt !== undefined && editor && (
         <p className={css['fact']}>{t.signLast(editor, dayAndTime(editedAt, language))}</p>
       )}
-      <p>{t.signThen(CONFIRM_DAYS)}</p>
-      <p>{t.signErratum}</p>
+      <div>
+        <p>{t.signThen(CONFIRM_DAYS)}</p>
+        <p>{t.signErratum}</p>
+      </div>
     </CommandDialog>
   )
 }

@@ -99,8 +99,8 @@ const readable = (parts: readonly Stretch[]): readonly Stretch[] => {
   const island = parts.findIndex(
     ({ kind, text }, n) =>
       kind === 'same' &&
-      text.length <= longest(changesBefore(parts, n)) &&
-      text.length <= longest(changesAfter(parts, n)),
+      2 * text.length <= longest(changesBefore(parts, n)) &&
+      2 * text.length <= longest(changesAfter(parts, n)),
   )
   if (island < 0) return parts
   const { text } = parts[island] ?? { text: '' }
