@@ -29,7 +29,7 @@ export interface PostgresOptions {
   readonly listen?: EndpointKind
 }
 
-const DATABASE = 'board'
+export const DATABASE = 'board'
 
 /**
  * Starts the embedded PostgreSQL below `dataDir`, or takes over the one that a killed board has left

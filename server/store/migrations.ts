@@ -9,14 +9,16 @@ import { migrationList, NO_FILTER, openSchemaEngine } from './schemaEngine.ts'
  * All missing migrations go into one transaction together with Prisma's own records of them, so a
  * process killed halfway leaves the database as it was, and the next start tries again.
  *
+ * @param isMeant which of the folder's migrations; without it all
  * @returns the names of the migrations applied now, oldest first
  * @throws CannotStart where the database does not fit these migrations
  */
 export async function applyMigrations(
   url: string,
   folder = MIGRATIONS,
+  isMeant: (migration: Migration) => boolean = () => true,
 ): Promise<readonly string[]> {
-  const migrations = await readMigrations(folder)
+  const migrations = (await readMigrations(folder)).filter(isMeant)
   // One connection that never idles out: the engine's statements must all meet the same transaction.
   const pool = new Pool({ connectionString: url, max: 1, idleTimeoutMillis: 0 })
   pool.on('error', () => {})

@@ -19,8 +19,13 @@ export function notesStore(prisma: PrismaClient): NotesStore {
         orderBy: { sequence: 'asc' },
         select: { sequence: true, bytes: true },
       })
+      // Below an id that is nobody's, nobody's are all: see closeNotes in restoreBackup.
+      const closed = await prisma.notesClient.aggregate({
+        where: { documentId, authorSeatId: NOBODY },
+        _max: { clientId: true },
+      })
       const clients = await prisma.notesClient.findMany({
-        where: { documentId, authorSeatId: { not: NOBODY } },
+        where: { documentId, clientId: { gt: closed._max.clientId ?? 0n } },
       })
       const authorByClient = new Map(
         clients.map(({ clientId, authorSeatId }) => [Number(clientId), authorSeatId]),

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { WebSocket as NodeSocket } from 'ws'
+import type { WebSocket } from 'ws'
 import { NotesSession } from '../../client/live/NotesSession.ts'
 import { memoryTable } from '../../client/live/table.ts'
 import { notesName } from '../../domain/board/documentName.ts'
+import { pageSocket } from '../support/pageSocket.ts'
 
 type Mark = 'adding' | 'kept' | 'removing' | 'removed'
 const EVERY = 100
-const NOWHERE = 'ws://127.0.0.1:1'
 
 /** A member's page with an issue's notes open: writes marks, takes some back, and knows which were saved. */
 export class Scribe {
@@ -22,7 +22,7 @@ export class Scribe {
   readonly #sockets = new Set<WebSocket>()
   readonly #pending = new Set<string>()
   #kept: string[] = []
-  #origin = ''
+  #origin: string | undefined
   #isOver = false
   #writing: Promise<void> = Promise.resolve()
   #count = 0
@@ -31,27 +31,17 @@ export class Scribe {
     this.committeeId = o.committeeId
     this.seatId = o.seatId
     this.documentId = notesName(o.committeeId, { kind: 'issue', id: o.issueId as never })
-    const address = () => this.#origin
-    const sockets = this.#sockets
     this.#session = new NotesSession({
       url: 'ws://board/yjs',
       name: this.documentId,
       owner: o.seatId,
       table: memoryTable(),
       onUnsaved: () => {},
-      WebSocketPolyfill: class extends NodeSocket {
-        constructor(url: string | URL) {
-          const origin = address()
-          const path = new URL(url).pathname
-          super(origin ? origin.replace('http', 'ws') + path : NOWHERE, {
-            headers: { cookie: o.cookie, origin },
-            perMessageDeflate: false,
-          })
-          this.on('error', () => {})
-          sockets.add(this as never)
-          this.on('close', () => sockets.delete(this as never))
-        }
-      } as unknown as typeof WebSocket,
+      WebSocketPolyfill: pageSocket({
+        cookie: o.cookie,
+        origin: () => this.#origin,
+        open: this.#sockets,
+      }),
     })
     this.#session.view.subscribe(() => this.#look())
     this.#session.view.get().discussion.observe(({ delta }) => {
@@ -71,8 +61,8 @@ export class Scribe {
   }
 
   stayAway(): void {
-    this.#origin = ''
-    for (const socket of this.#sockets) (socket as unknown as NodeSocket).terminate()
+    this.#origin = undefined
+    for (const socket of this.#sockets) socket.terminate()
   }
 
   async finish(): Promise<void> {

@@ -13,7 +13,7 @@ import { createDatabase } from './postgres.ts'
 import { Member } from './Member.ts'
 
 export const COMMITTEE = 'C1'
-const SECRETS = {
+export const SECRETS = {
   session: 'a test secret of more than thirty-two characters',
   seal: Buffer.alloc(32, 7),
 }
