@@ -26,8 +26,15 @@ export class Caller {
     })
   }
 
+  #entering: Promise<this> | undefined
+
   /** Resolves with the welcome; for an administrator, who gets none, when the line stands. */
-  async enter(): Promise<this> {
+  enter(): Promise<this> {
+    this.#entering ??= this.#enter().finally(() => (this.#entering = undefined))
+    return this.#entering
+  }
+
+  async #enter(): Promise<this> {
     const came = new Promise<void>((resolve, reject) => {
       this.socket.once('welcome', ({ boardName }) => {
         this.boardName = boardName

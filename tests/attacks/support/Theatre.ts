@@ -15,8 +15,8 @@ import { everythingIn } from './renamed.ts'
 
 const SEALS_BY_PHASE = { DRAFT: 1, SIGNED: 2, ISSUED: 3 } as const
 
-/** Who may stand before the server; seats by their id. */
-export type Role = string | 'GUEST' | 'SCREEN' | 'ADMIN'
+/** Who may stand before the server: a seat by its id, GUEST, SCREEN or ADMIN. */
+export type Role = string
 
 /** One app with as many committees as are put into it, and a clock that stands still. */
 export class Theatre {
@@ -53,6 +53,11 @@ export class Theatre {
     this.prisma = o.prisma
     this.app = o.app
     this.clock = o.options.clock
+  }
+
+  /** The database as its owner, who may do what the board may not. */
+  get ownerUrl(): string {
+    return this.#database.url
   }
 
   get origin(): string {
