@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { JPEG } from '../../support/pictures.ts'
 import { FOREIGN, foreign, leakedIds, SUFFIX } from '../support/foreign.ts'
 import type { AppRoute } from '../support/routesOf.ts'
 import { filled, routesOf } from '../support/routesOf.ts'
@@ -9,7 +10,6 @@ import { Theatre } from '../support/Theatre.ts'
 // Every address that the server has, as it stands in the code: nobody keeps a list of them.
 
 const [OWN, OTHER] = ['A', 'B']
-const JPEG = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex')
 const NOBODY = 'no-such-thing'
 
 let theatre: Theatre

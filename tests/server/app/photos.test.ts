@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
+import { JPEG } from '../../support/pictures.ts'
 import { startBoard } from '../../support/startBoard.ts'
 
-const JPEG = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex')
 
 it('a photo is kept as what it is, and shown to the committee only', async () => {
   const board = await startBoard()
