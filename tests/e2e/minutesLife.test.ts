@@ -9,6 +9,7 @@ import { expect, OFFICE, PHONE, test } from './support/openBoard.ts'
 // secretary (顾闻舟) at office PCs, the secretary (M-SE) too, two members (温克勤, 卞水清) on phones.
 
 const MEETING = 'M-2026-11'
+const OLD = 'M-2026-08'
 const CAME = ['M-FS', 'M-SE', 'M-F1', 'M-F2', 'M-F3', 'M-P02', 'M-P05', 'M-P06', 'M-P07', 'M-P08']
 const SILENT = CAME.filter((id) => !['M-P02', 'M-P05'].includes(id))
 const FINDING = '老厂区大门道路三盏路灯年久失修，夜间行人不便，产权移交尚未办完'
@@ -237,9 +238,10 @@ test('minutes are edited, signed, confirmed, objected to, issued and corrected',
     await expect(paper.locator('ins').last()).toHaveText('五')
     await expect(recorder.getByText('与第1版相比，2处不同：')).toBeVisible()
     await isAccessible(recorder)
-    await expect(wen.getByText('更正', { exact: true })).toHaveCount(0)
-    await board.press('M-FS', 'signMinutes', { meetingId: MEETING })
     await wen.goto(address)
+    await expect(wen.getByText('第2版（更正）正在起草，签发前以这一版为准。')).toBeVisible()
+    await expect(paragraph(wen, `${FINDING}。`)).toBeVisible()
+    await board.press('M-FS', 'signMinutes', { meetingId: MEETING })
     await expect(wen.getByText(/第2版 · 更正/)).toBeVisible()
     await expect(wen.getByRole('article').locator('del')).toHaveText(['三'])
     await wen.getByLabel('对照').selectOption('0')
@@ -250,6 +252,34 @@ test('minutes are edited, signed, confirmed, objected to, issued and corrected',
     await expect(button(wen, '确认无误')).toHaveCount(0)
     await button(wen, '看最新一版').click()
     await expect(button(wen, '确认无误')).toBeVisible()
+  })
+
+  await test.step('paper has the text, the objections and the check code, and no marks', async () => {
+    await wen.emulateMedia({ media: 'print' })
+    await expect(wen.getByRole('article').locator('del')).toBeHidden()
+    await expect(button(wen, '确认无误')).toBeHidden()
+    await expect(wen.getByText('已签发，未印发')).toBeVisible()
+    await expect(wen.getByText(`核对：${board.origin}/verify`)).toBeVisible()
+    await first.goto(`${address}?version=1`)
+    await first.emulateMedia({ media: 'print' })
+    await expect(first.getByText('应为五盏路灯，不是三盏')).toBeVisible()
+    await expect(first.getByText('未印发')).toBeHidden()
+    const code = first.getByRole('link', { name: /^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/ })
+    const text = (await code.textContent()) ?? ''
+    expect(await code.getAttribute('href')).toBe(`/verify?code=${text}`)
+  })
+
+  await test.step('minutes of a meeting that the board does not show any more are corrected, too', async () => {
+    await secretary.goto(`${board.origin}/archive/${OLD}`)
+    await button(secretary, '更正').click()
+    await dialog(secretary).getByLabel('更正原因').fill('漏记一句')
+    await dialog(secretary).getByRole('button', { name: '开始更正' }).click()
+    await expect(secretary.getByText('第2版 · 更正')).toBeVisible()
+    const editor = secretary.getByRole('region', { name: /^修改文字：一/ })
+    await editor.getByLabel('补充', { exact: true }).fill('另行踏勘')
+    await editor.getByLabel('情况', { exact: true }).focus()
+    await expect(paragraph(secretary, '另行踏勘。')).toBeVisible()
+    await expect(editor.getByText('已保存')).toBeVisible()
   })
 
   for (const [who, messages] of said) expect([who, messages]).toEqual([who, []])

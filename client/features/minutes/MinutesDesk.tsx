@@ -12,6 +12,7 @@ import { MinutesBar } from './MinutesBar.tsx'
 import { MinutesPaper } from './MinutesPaper.tsx'
 import { Objections } from './Objections.tsx'
 import { useOpenFile } from './OpenFile.ts'
+import { NextVersion } from './NextVersion.tsx'
 import { OwnAnswer } from './OwnAnswer.tsx'
 import { SectionEditor } from './SectionEditor.tsx'
 import { useProseEditors } from './useProseEditors.ts'
@@ -68,6 +69,7 @@ function Desk({ file, versions, chosen, choose }: DeskProps) {
     <>
       <MinutesBar minutes={shown} isNewest={isNewest} onCorrected={() => choose()} />
       <VersionChooser versions={versions} chosen={chosen} choose={choose} />
+      {isNewest && <NextVersion meetingId={shown.meetingId} after={shown.version} />}
       {isNewest && <LostProse minutes={shown} />}
       <OwnAnswer minutes={shown} />
       {counts && <AnswersPanel minutes={shown} counts={counts} />}

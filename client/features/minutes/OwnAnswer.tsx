@@ -30,7 +30,11 @@ export function OwnAnswer({ minutes }: { readonly minutes: Minutes }) {
           {objections > 0 && t.youObjected(objections)}
         </span>
       </p>
-      {!refusal && <Button onClick={() => setObjecting(true)}>{t.objectMore}</Button>}
+      {!refusal && (
+        <Button onClick={() => setObjecting(true)}>
+          {objections > 0 ? t.objectMore : t.objectSubmit}
+        </Button>
+      )}
       <ObjectDialog minutes={minutes} open={isObjecting} onClose={() => setObjecting(false)} />
     </div>
   )

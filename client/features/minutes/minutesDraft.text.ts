@@ -24,6 +24,8 @@ export const minutesDraftText = defineText({
       `第${n}版${isErratum ? '（更正）' : ''} · ${phase}`,
     older: (n: number) => `这是第${n}版，后来有更正。`,
     toNewest: '看最新一版',
+    nextDraft: (n: number) => `第${n}版（更正）正在起草，签发前以这一版为准。`,
+    nextSigned: (n: number) => `第${n}版（更正）已签发，印发后可以查阅。`,
     differs: (n: number, version: number) => `与第${version}版相比，${n}处不同：`,
     same: (version: number) => `与第${version}版的文字相同`,
     added: '增加的字',
@@ -59,6 +61,9 @@ export const minutesDraftText = defineText({
     option: (n, phase, isErratum) => `Version ${n}${isErratum ? ' (erratum)' : ''} · ${phase}`,
     older: (n) => `This is version ${n}; it was corrected later.`,
     toNewest: 'Read the newest',
+    nextDraft: (n) =>
+      `Version ${n} (erratum) is being drafted; until it is signed, this one holds.`,
+    nextSigned: (n) => `Version ${n} (erratum) is signed; you can read it once it is issued.`,
     differs: (n, version) => `${plural(n, 'difference')} from version ${version}:`,
     same: (version) => `The same words as version ${version}`,
     added: 'added',

@@ -25,20 +25,27 @@ export const useMeetingFile = (meetingId: string): ShownFile & { again(): Promis
     `/api/meetings/${encodeURIComponent(meetingId)}`,
   )
   const file = fetched.state === 'ready' ? fetched.data : undefined
-  const state = useMemo(() => file && stateOfFile(file), [file])
-  useBoardAhead(meetingId, file, again)
+  const faces = useBoard((s) => [...s.minutes.values()].filter((m) => m.meetingId === meetingId))
+  const state = useMemo(() => file && withFaces(stateOfFile(file), faces), [file, faces])
+  useBoardAhead(meetingId, file, faces, again)
   useAnswers(file, again)
   return file && state
     ? { status: 'ready', file, state, again }
     : { status: fetched.state === 'ready' ? 'failed' : fetched.state, again }
 }
 
+/** A version that this reader may not read yet is there all the same: the rules ask for the newest. */
+const withFaces = (state: State, faces: readonly Minutes[]): State => ({
+  ...state,
+  minutes: new Map([...faces.map((m) => [m.id, m] as const), ...state.minutes]),
+})
+
 const useBoardAhead = (
   meetingId: string,
   file: MeetingFile | undefined,
+  shown: readonly Minutes[],
   again: () => Promise<void>,
 ): void => {
-  const shown = useBoard((s) => [...s.minutes.values()].filter((m) => m.meetingId === meetingId))
   const seals = useBoard(
     (s) => [...s.seal.values()].filter((seal) => seal.meetingId === meetingId).length,
   )
