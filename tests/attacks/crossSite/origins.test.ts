@@ -27,6 +27,7 @@ const foreignTo = (ours: string): readonly (string | undefined)[] => {
       `${ours} ${ours}`,
       `${ours}, ${ours}`,
     ],
+    ...[`${ours}:443`, 'https://board.example:8443'],
     ...[`file://${hostname}`, `${protocol}//${hostname.replace('.', '\u3002')}${at}`.normalize()],
   ]
 }
@@ -46,6 +47,12 @@ test('[C01] an upgrade, or polling, from a page that is not ours is refused, wha
     }
     // Ours is let in; polling is answered, but there is none.
     for (const path of doors) expect(await knock(origin, path, { cookie, origin: ours })).toBe(101)
+    // Reached by another name than the public one, over https, it is still the host that was asked.
+    if (publicUrl) {
+      const byAddress = { cookie, origin: origin.replace('http:', 'https:') }
+      expect(await knock(origin, doors[0]!, byAddress)).toBe(101)
+      expect(await knock(origin, doors[0]!, { cookie, origin })).toBe(403)
+    }
     const polling = await fetch(origin + POLLING, { headers: { cookie, origin: ours } })
     expect(polling.status).toBe(400)
     expect(polling.headers.getSetCookie()).toEqual([])

@@ -88,6 +88,14 @@ test('[A08] a page of another site signs nobody in, not even with a right passwo
     { origin, 'sec-fetch-site': 'cross-site' },
     { origin, 'sec-fetch-site': 'same-site' },
     { origin, 'sec-fetch-site': 'none' },
+    { origin, 'sec-fetch-site': 'same-origin, same-origin' },
+    ...[`${origin}/`, origin.replace('http', 'https'), origin.toUpperCase()].map(alike),
+    ...[origin.replace('127.0.0.1', 'localhost'), `${origin}.evil.example`, `${origin}0`].map(
+      alike,
+    ),
+    ...[origin.replace('//', '//evil.'), origin.replace('//', '//user@'), 'http://127.0.0.1'].map(
+      alike,
+    ),
   ]
   for (const [path, form] of await waysIn(board)) {
     for (const headers of foreign) {
@@ -108,7 +116,14 @@ test('[A08] a page of another site signs nobody in, not even with a right passwo
     for (const query of ['', '?code=1', '?code=1&state=forged'])
       expect((await visitor.get(`/api/auth/${path}${query}`)).status).toBe(404)
   expect(await board.prisma.session.count()).toBe(0)
+  // The same forms from our own page do.
+  for (const [path, form] of (await waysIn(board)).slice(0, 3)) {
+    const own = { origin, 'sec-fetch-site': 'same-origin' }
+    expect([path, (await visitor.post(path, form, own)).status]).toEqual([path, 200])
+  }
 })
+
+const alike = (origin: string) => ({ origin })
 
 /** Names of the attributes, and the values of those that are always the same. */
 const attributesOf = (line: string): readonly string[] => {

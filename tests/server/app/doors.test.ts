@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it, vi } from 'vitest'
 import { io } from 'socket.io-client'
-import { WebSocket } from 'ws'
 import { wallClock } from '../../../server/clock.ts'
 import { createLog } from '../../../server/log.ts'
 import { Rooms } from '../../../server/rooms/Rooms.ts'
@@ -9,69 +8,6 @@ import { createUrn } from '../../../server/rooms/urn.ts'
 import { prismaCommitStore } from '../../../server/store/prismaCommitStore.ts'
 import { MEETING } from '../../support/builders.ts'
 import { COMMITTEE, startBoard } from '../../support/startBoard.ts'
-
-const upgrade = (url: string, headers: Record<string, string>): Promise<number> =>
-  new Promise((resolve) => {
-    const socket = new WebSocket(url, { headers })
-    socket.on('unexpected-response', (_request, response) => resolve(response.statusCode ?? 0))
-    socket.on('open', () => {
-      socket.terminate()
-      resolve(101)
-    })
-    socket.on('error', () => {})
-  })
-
-it('an upgrade needs a session and a page of our own', async () => {
-  const board = await startBoard()
-  const { cookie, welcome } = await board.member('S1')
-  const origin = board.origin()
-  const ws = origin.replace('http', 'ws')
-  const paths = ['/socket.io/?EIO=4&transport=websocket', `/yjs/${welcome.boardName}`]
-  for (const path of paths) {
-    expect(await upgrade(ws + path, { cookie, origin }), path).toBe(101)
-    expect(await upgrade(ws + path, { origin }), path).toBe(401)
-    expect(await upgrade(ws + path, { cookie: 'board=forged', origin }), path).toBe(401)
-    const foreign = ['https://evil.example', 'null', `${origin}.evil.example`, origin.toUpperCase()]
-    for (const o of foreign) expect(await upgrade(ws + path, { cookie, origin: o }), o).toBe(403)
-    expect(await upgrade(ws + path, { cookie }), path).toBe(403)
-  }
-  expect(await upgrade(`${ws}/elsewhere`, { cookie, origin })).toBe(404)
-})
-
-it('long polling is not a way around the upgrade', async () => {
-  const board = await startBoard()
-  const { cookie } = await board.member('S1')
-  const polling = await fetch(`${board.origin()}/socket.io/?EIO=4&transport=polling`, {
-    headers: { cookie },
-  })
-  expect(polling.status).toBe(400)
-})
-
-it('signing out closes every live connection of the session at once', async () => {
-  const board = await startBoard()
-  const s1 = await board.member('S1')
-  const s2 = await board.member('S2')
-  const { cookie, origin } = s1
-  const left = new Promise<number>((resolve) => {
-    const notes = new WebSocket(`${origin.replace('http', 'ws')}/yjs/notes.${COMMITTEE}.issue.I1`, {
-      headers: { cookie, origin },
-    })
-    notes.on('close', (code) => resolve(code))
-    notes.on('open', () => {
-      void fetch(`${origin}/api/sign-out`, {
-        method: 'POST',
-        headers: { cookie, origin, 'content-type': 'application/json' },
-        body: '{}',
-      })
-    })
-  })
-  expect(await left).toBe(4401)
-  await vi.waitFor(() => expect(s1.closed).toBe('io server disconnect'))
-  expect((await s2.press('checkIn', { meetingId: MEETING, via: 'ONSITE' })).ok).toBe(true)
-  const again = io(origin, { transports: ['websocket'], extraHeaders: { cookie, origin }, reconnection: false }) // prettier-ignore
-  await new Promise((resolve) => again.once('connect_error', resolve))
-  again.disconnect()
-})
 
 it('[P6] a guest with the code waits, is let in, and comes back as an observer without a vote', async () => {
   const board = await startBoard()

@@ -3,7 +3,6 @@ import { DAY } from '../../../server/auth/sessionLife.ts'
 import { startAuth } from './support/startAuth.ts'
 
 const WRONG = { code: 'CODE_WRONG', text: '会议号不对，请看大屏或询问记录人' }
-const MINUTE = 60_000
 
 test('whoever gives the code and his name is signed in as a guest and listed as waiting', async () => {
   const board = await startAuth()
@@ -46,49 +45,6 @@ test('the code stays until it is rotated, survives a restart and dies after a da
   expect(await enter(fresh)).toEqual({ signedIn: true })
   await board.auth.dropCode('jichi')
   expect(await enter(fresh)).toEqual(WRONG)
-})
-
-test('the sixth wrong code in a minute has to wait', async () => {
-  const board = await startAuth()
-  const code = await board.auth.codeFor('jichi')
-  const wrong = code === '000000' ? '000001' : '000000'
-  const visitor = board.visitor('203.0.113.66')
-  const enter = (typed: string) =>
-    visitor.post('/api/sign-in/code', { code: typed, name: '王小明' })
-  for (let n = 0; n < 5; n += 1) expect((await enter(wrong)).body).toEqual(WRONG)
-  const sixth = await enter(code)
-  expect(sixth.status).toBe(429)
-  expect(sixth.body.text).toMatch(/^尝试次数太多，请等待(60|5\d)秒后再试$/)
-  const other = board.visitor('203.0.113.67')
-  expect((await other.post('/api/sign-in/code', { code, name: '王小明' })).status).toBe(200)
-  board.later(MINUTE)
-  expect((await enter(code)).status).toBe(200)
-})
-
-test('a burst of guesses from one address learns five answers', async () => {
-  const board = await startAuth()
-  const code = await board.auth.codeFor('jichi')
-  const visitor = board.visitor()
-  const statuses = await Promise.all(
-    Array.from({ length: 30 }, async (_, n) => {
-      const typed = String((Number(code) + 30 - n) % 1_000_000).padStart(6, '0')
-      return (await visitor.post('/api/sign-in/code', { code: typed, name: '王小明' })).status
-    }),
-  )
-  expect(statuses.filter((status) => status !== 429)).toEqual([401, 401, 401, 401, 401])
-})
-
-test('guessing from many addresses is held back, too', async () => {
-  const board = await startAuth()
-  const code = await board.auth.codeFor('jichi')
-  const statuses = await Promise.all(
-    Array.from({ length: 210 }, async (_, n) => {
-      const visitor = board.visitor(`203.0.113.${n}`)
-      const typed = String((Number(code) + n + 1) % 1_000_000).padStart(6, '0')
-      return (await visitor.post('/api/sign-in/code', { code: typed, name: '王小明' })).status
-    }),
-  )
-  expect(statuses.filter((status) => status === 401)).toHaveLength(200)
 })
 
 test('one address cannot fill the list of waiting guests', async () => {

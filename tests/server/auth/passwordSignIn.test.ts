@@ -26,39 +26,6 @@ test('a seat signs in by user name and password, however the name is written', a
   }
 })
 
-test.for([
-  ['with spaces at both ends', '  前后有空格  '],
-  ['of 256 Chinese characters', '议'.repeat(256)],
-  ['of 256 characters outside the basic plane', '𠀀'.repeat(256)],
-  ['with quotes, a backslash, a tab and NUL', `'"\\\t\0—abcdef`],
-  ['in decomposed form', 'é'.normalize('NFD').repeat(8)],
-])('a password %s is taken exactly as typed', async ([, password]) => {
-  const board = await boardWith('张三', password!)
-  const visitor = board.visitor()
-  const changed = [password!.trim(), password!.normalize('NFC'), password!.slice(0, -1)]
-  for (const other of changed.filter((candidate) => candidate !== password)) {
-    const form = { username: '张三', password: other }
-    expect((await visitor.post('/api/sign-in/password', form)).body).toEqual(WRONG)
-  }
-  const form = { username: '张三', password }
-  expect((await visitor.post('/api/sign-in/password', form)).status).toBe(200)
-})
-
-test('a longer password is refused before any hashing, when set and when used', async () => {
-  const board = await boardWith('zhang')
-  const visitor = board.visitor()
-  const long = { username: 'zhang', password: '议'.repeat(257) }
-  for (let n = 0; n < 12; n += 1) {
-    const answer = await visitor.post('/api/sign-in/password', long)
-    expect([answer.status, answer.body.code]).toEqual([400, 'PASSWORD_TOO_LONG'])
-  }
-  const huge = { username: 'zhang', password: 'x'.repeat(1_000_000) }
-  const answer = await visitor.post('/api/sign-in/password', huge)
-  expect([answer.status, answer.body.code]).toEqual([400, 'INPUT_TOO_LARGE'])
-  const choice = { holder: ZHANG, name: '张某' }
-  expect(await board.auth.setPassword(choice, long)).toBe('PASSWORD_TOO_LONG')
-})
-
 test('setting a password refuses short ones, bad user names and taken ones', async () => {
   const board = await boardWith('zhang')
   const choice = { holder: { ...ZHANG, seatId: 'li' }, name: '李某' }
@@ -106,18 +73,6 @@ test('after 10 wrong passwords the account is closed to that address for 15 minu
   expect((await thief.post('/api/sign-in/password', right)).status).toBe(200)
 })
 
-test('many tries at once do not slip through the count', async () => {
-  const board = await boardWith('zhang')
-  const thief = board.visitor('203.0.113.66')
-  const answers = await Promise.all(
-    Array.from({ length: 25 }, (_, n) =>
-      thief.post('/api/sign-in/password', { username: 'zhang', password: `guess ${n} 密码` }),
-    ),
-  )
-  expect(answers.filter(({ status }) => status === 401)).toHaveLength(10)
-  expect(answers.filter(({ status }) => status === 429)).toHaveLength(15)
-})
-
 test('an account that many addresses guess at gives each new one two tries', async () => {
   const board = await boardWith('zhang')
   const statuses: number[] = []
@@ -131,25 +86,6 @@ test('an account that many addresses guess at gives each new one two tries', asy
   const owner = board.visitor('198.51.100.7')
   const right = { username: 'zhang', password: RIGHT }
   expect((await owner.post('/api/sign-in/password', right)).status).toBe(200)
-})
-
-test('50 wrong passwords close an address, an IPv6 one with its whole /64', async () => {
-  const board = await boardWith('zhang')
-  for (const [first, same, other] of [
-    ['203.0.113.9', '::ffff:203.0.113.9', '203.0.113.10'],
-    ['2001:db8:0:7::1', '2001:DB8:0:7:ffff::2', '2001:db8:0:8::1'],
-  ] as const) {
-    const statuses = await Promise.all(
-      Array.from({ length: 60 }, async (_, n) => {
-        const form = { username: `nobody${n}`, password: 'guess guess' }
-        return (await board.visitor(first).post('/api/sign-in/password', form)).status
-      }),
-    )
-    expect(statuses.filter((status) => status === 401)).toHaveLength(50)
-    const right = { username: 'zhang', password: RIGHT }
-    expect((await board.visitor(same).post('/api/sign-in/password', right)).status).toBe(429)
-    expect((await board.visitor(other).post('/api/sign-in/password', right)).status).toBe(200)
-  }
 })
 
 test('right passwords are not counted and forgive the typing errors before them', async () => {
@@ -179,25 +115,3 @@ test('an own account does not help to guess at others from one address', async (
   }
   expect(guesses).toBe(50)
 })
-
-test('unknown and known user names get the same answer in the same time', async () => {
-  const board = await startAuth()
-  const names = Array.from({ length: 20 }, (_, n) => `member${n}`)
-  for (const name of names) await give(board, name)
-  const times = { known: [] as number[], unknown: [] as number[] }
-  for (let n = 0; n < 60; n += 1) {
-    for (const kind of ['known', 'unknown'] as const) {
-      const username = kind === 'known' ? names[n % names.length] : `stranger${n % names.length}`
-      const visitor = board.visitor(`198.51.100.${n}`)
-      const start = performance.now()
-      const answer = await visitor.post('/api/sign-in/password', { username, password: 'guess' })
-      times[kind].push(performance.now() - start)
-      expect([answer.status, answer.body]).toEqual([401, WRONG])
-    }
-  }
-  expect(Math.abs(median(times.known) - median(times.unknown))).toBeLessThan(5)
-})
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!
-}

@@ -15,38 +15,6 @@ test('over plain http the cookie is HttpOnly and SameSite=Lax, for this host and
   expect(headers.get('cache-control')).toBe('no-store')
 })
 
-test('over https it is Secure and bound to this very host by its name', async () => {
-  const board = await startAuth({ secureCookies: true, baseUrl: 'https://board.example' })
-  const { token } = await board.auth.issueLink({ holder: ZHANG, name: '张某', createdBy: 'liu' })
-  const visitor = board.visitor()
-  const origin = { origin: 'https://board.example' }
-  const { headers } = await visitor.post('/api/sign-in/link', { token }, origin)
-  const [line = ''] = headers.getSetCookie()
-  expect(line).toMatch(/^__Host-board=[^;]+;/)
-  expect(attributes(line)).toContain('secure')
-  expect(attributes(line).some((attribute) => attribute.startsWith('domain'))).toBe(false)
-
-  // Browsers ignore the removal of such a cookie unless it is Secure and for the path "/", too.
-  const [removal = ''] = (await visitor.post('/api/sign-out', {}, origin)).headers.getSetCookie()
-  expect(removal).toMatch(/^__Host-board=;/)
-  expect(attributes(removal)).toEqual(expect.arrayContaining(['path=/', 'secure']))
-})
-
-test('signing in opens a new session and ends the one that was presented', async () => {
-  const board = await startAuth()
-  const attacker = await board.member({ committeeId: 'jichi', seatId: 'attacker' })
-  const planted = attacker.cookie
-  const victim = board.visitor()
-  victim.cookie = planted
-  const { token } = await board.auth.issueLink({ holder: ZHANG, name: '张某', createdBy: 'liu' })
-  const before = await board.viewerOf(attacker)
-  await victim.post('/api/sign-in/link', { token })
-  expect(victim.cookie).not.toBe(planted)
-  expect(await board.viewerOf(victim)).toMatchObject(ZHANG)
-  expect(await board.viewerOf(attacker)).toBeUndefined()
-  expect(board.ended).toEqual([{ sessionId: before!.sessionId, reason: 'replaced' }])
-})
-
 test('a cookie that we did not sign is nobody', async () => {
   const board = await startAuth()
   const visitor = await board.member()
