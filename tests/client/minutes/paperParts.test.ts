@@ -76,7 +76,10 @@ it('paragraphs stand beside their like, in order', () => {
     { now: '尾', before: '尾' },
   ])
   expect(aligned([], ['旧'])).toEqual([{ before: '旧' }])
-  expect(aligned(['天地玄黄'], ['寒来暑往'])).toEqual([{ before: '寒来暑往' }, { now: '天地玄黄' }])
+  expect(aligned(['天地玄黄。'], ['寒来暑往。'])).toEqual([
+    { before: '寒来暑往。' },
+    { now: '天地玄黄。' },
+  ])
 })
 
 it('a long list of rewritten paragraphs is aligned in a moment', () => {

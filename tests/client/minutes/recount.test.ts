@@ -15,7 +15,7 @@ describe('[V18] counting the urn again', () => {
   it('finds every genuine ballot, and its voter’s receipt', async () => {
     const key = keeper.newKey()
     const ballots = await Promise.all(['APPROVE', 'APPROVE', 'AGAINST'].map((c) => ballot(key, c)))
-    const again = await recount({ tokenKey: key.tokenKey, ballots })
+    const again = await recount({ tokenKey: key.tokenKey, issued: 3, ballots })
     expect(again.invalid).toBe(0)
     expect(again.counts).toEqual({ APPROVE: 2, AGAINST: 1, ABSTAIN: 0 })
     const own = await receiptOf(ballots[2]!.serial)
@@ -27,7 +27,7 @@ describe('[V18] counting the urn again', () => {
     const [good, foreign] = [await ballot(key, 'APPROVE'), await ballot(keeper.newKey(), 'APPROVE')]
     const altered = { ...good, serial: `${good.serial.slice(0, 4)}AAAA${good.serial.slice(8)}` }
     const ballots = [good, good, foreign, altered, { ...(await ballot(key, 'YES')) }]
-    const again = await recount({ tokenKey: key.tokenKey, ballots })
+    const again = await recount({ tokenKey: key.tokenKey, issued: 3, ballots })
     expect(again.invalid).toBe(4)
     expect(again.counts.APPROVE).toBe(1)
   })

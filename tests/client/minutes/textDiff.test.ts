@@ -66,6 +66,11 @@ it('two long paragraphs with nothing in common are compared in a moment', () => 
   expect(performance.now() - begin).toBeLessThan(2_000)
 })
 
+it('beyond what a page can compare in a moment, the whole middle is shown as replaced', () => {
+  const parts = textDiff('甲丙'.repeat(1_200), '乙丙'.repeat(1_200))
+  expect(parts.map((p) => p.kind)).toEqual(['removed', 'added', 'same'])
+})
+
 it('likeness is 1 for equal texts, 0 for strangers, between for an edited one', () => {
   expect(likeness('路灯不亮', '路灯不亮')).toBe(1)
   expect(likeness('路灯不亮', '垃圾满地')).toBe(0)
