@@ -29,6 +29,7 @@ export const REFUSALS = {
   LEAD_AMONG_SUPPORT: '牵头单位不能同时作为配合单位',
   OWNER_NOT_OF_UNIT: '责任人须是牵头单位的人员',
   SECRET_NEEDS_TOKEN: '无记名投票请使用投票页面提交',
+  URN_STUFFED: '票箱中的选票多于发出的选票，本次表决无效',
   BAD_TOKEN: '选票凭证无效，未计入',
   CONSENT_REFUSED: '有委员不同意，请付表决',
   CONSENT_NOT_ASKED: '请先两次征询意见',

@@ -39,6 +39,7 @@ const refusals = defineText({
     LEAD_AMONG_SUPPORT: 'The lead unit cannot be a supporting unit, too',
     OWNER_NOT_OF_UNIT: 'The person in charge must be of the lead unit',
     SECRET_NEEDS_TOKEN: 'A secret ballot is cast on the voting page',
+    URN_STUFFED: 'There are more ballots than papers were issued: this vote is void',
     BAD_TOKEN: 'The ballot paper is not valid; not counted',
     CONSENT_REFUSED: 'A member does not consent; please put it to the vote',
     CONSENT_NOT_ASKED: 'Please ask for objections twice first',

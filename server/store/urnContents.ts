@@ -4,6 +4,8 @@ import type { Prisma } from './prisma.ts'
 export interface UrnContents {
   /** Public key of the ballot papers, base64 of SPKI. */
   readonly tokenKey: string
+  /** Papers that were signed; each is on the board with the name of who took it. */
+  readonly issued: number
   readonly ballots: readonly {
     readonly serial: string
     readonly signature: string
@@ -20,13 +22,16 @@ export const urnContents =
       select: { round: true, tokenKey: true },
     })
     if (!motion?.tokenKey) return undefined
+    const round = { committeeId, motionId, round: motion.round }
+    const issued = await prisma.turnout.count({ where: round })
     const ballots = await prisma.secretBallot.findMany({
-      where: { committeeId, motionId, round: motion.round },
+      where: round,
       select: { id: true, signature: true, choice: true },
       orderBy: { id: 'asc' },
     })
     return {
       tokenKey: motion.tokenKey,
+      issued,
       ballots: ballots.map(({ id, signature, choice }) => ({
         serial: id,
         signature,

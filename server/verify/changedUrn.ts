@@ -1,5 +1,5 @@
 import { ballotKeyId } from '../../domain/ids.ts'
-import type { BallotKey, SecretBallot } from '../../domain/vote/Ballot.ts'
+import type { BallotKey, SecretBallot, Turnout } from '../../domain/vote/Ballot.ts'
 import type { Motion } from '../../domain/vote/Motion.ts'
 import { isSecret } from '../../domain/vote/Motion.ts'
 import { isInUrn, urnInWords } from '../../domain/vote/urnInWords.ts'
@@ -19,7 +19,11 @@ export const changedUrn = async (
   const motions = [...fold.values()].flatMap(({ kind, record }) =>
     kind === 'motion' && isSecret(record as Motion) ? [record as Motion] : [],
   )
-  return changedBallot(ballots, motions) ?? changedKey(keys, motions)
+  return (
+    changedBallot(ballots, motions) ??
+    stuffedUrn(ballots, motions, fold) ??
+    changedKey(keys, motions)
+  )
 }
 
 const changedBallot = (
@@ -43,6 +47,35 @@ const changedBallot = (
         }
     }
   return undefined
+}
+
+/** Every ballot that counts needs a paper, and each paper was given to somebody by name. */
+const stuffedUrn = (
+  ballots: readonly SecretBallot[],
+  motions: readonly Motion[],
+  fold: Fold,
+): Finding | undefined => {
+  const papers = new Map<string, number>()
+  for (const { kind, record } of fold.values()) {
+    if (kind !== 'turnout') continue
+    const { motionId, round } = record as Turnout
+    const key = ballotKeyId(motionId, round)
+    papers.set(key, (papers.get(key) ?? 0) + 1)
+  }
+  const motion = motions
+    .filter((m) => m.phase === 'DECIDED' && hadKey(m))
+    .find((m) => {
+      const cast = ballots.filter((b) => b.choice !== undefined && isInUrn(b, m)).length
+      return cast > (papers.get(ballotKeyId(m.id, m.round)) ?? 0)
+    })
+  return (
+    motion && {
+      what: 'record',
+      kind: 'secretBallot',
+      id: motion.id,
+      why: 'more ballots than papers',
+    }
+  )
 }
 
 /** Each round had one key; the round that is being voted on has it still. */

@@ -43,9 +43,10 @@ export function RecountUrn({ motionId, tally }: Props) {
 function Counted({ result, tally }: { readonly result: Recount; readonly tally: Tally }) {
   const t = useText(recountText)
   const words = useText(voteWords).choice
-  const { counts, invalid, receipts } = result
+  const { counts, invalid, issued, receipts } = result
   const agrees =
     invalid === 0 &&
+    receipts.length <= issued &&
     counts.APPROVE === tally.approve &&
     counts.AGAINST === tally.against &&
     counts.ABSTAIN === tally.abstain
@@ -55,6 +56,7 @@ function Counted({ result, tally }: { readonly result: Recount; readonly tally: 
         <strong>{agrees ? t.agrees(receipts.length) : t.differs(invalid)}</strong>
       </p>
       <p>{t.counted(counts.APPROVE, counts.AGAINST, counts.ABSTAIN)}</p>
+      <p>{t.papers(issued, receipts.length)}</p>
       <p className={css['hint']}>{t.find}</p>
       <ul className={css['receipts']}>
         {receipts.map(({ receipt, choice }) => (

@@ -9,6 +9,7 @@ export const recountText = defineText({
     differs: (n: number) => `重新计票与公布的结果不一致，无效选票${n}张。请联系督查人员。`,
     counted: (approve: number, against: number, abstain: number) =>
       `赞成${approve}票，反对${against}票，弃权${abstain}票`,
+    papers: (issued: number, cast: number) => `发出选票${issued}张，收回${cast}张`,
     find: '您投票时得到的回执应在下面，选择应与您投的一样：',
   },
   en: {
@@ -21,6 +22,7 @@ export const recountText = defineText({
       `The count differs from the one announced; invalid ballots: ${n}. Please call an auditor.`,
     counted: (approve: number, against: number, abstain: number) =>
       `For ${approve}, against ${against}, abstained ${abstain}`,
+    papers: (issued: number, cast: number) => `Papers issued: ${issued}, ballots cast: ${cast}`,
     find: 'The receipt that you got when you voted should be below, with the choice that you made:',
   },
 })

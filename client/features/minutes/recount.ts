@@ -3,6 +3,8 @@ import type { Choice } from '../../../domain/vote/Ballot.ts'
 /** What the server publishes of a counted secret vote. All base64. */
 export interface Urn {
   readonly tokenKey: string
+  /** Papers that the server has signed, each for one name on the board. */
+  readonly issued: number
   readonly ballots: readonly {
     readonly serial: string
     readonly signature: string
@@ -14,6 +16,7 @@ export interface Recount {
   readonly counts: Readonly<Record<Choice, number>>
   /** Ballots that no server key of this vote has signed, or that stand there twice. */
   readonly invalid: number
+  readonly issued: number
   /** The ten characters by which a voter finds his ballot, with what it says. */
   readonly receipts: readonly { readonly receipt: string; readonly choice: Choice }[]
 }
@@ -21,7 +24,7 @@ export interface Recount {
 const PSS = { name: 'RSA-PSS', saltLength: 48 }
 
 /** Counts the urn again in this browser, trusting nothing but the signatures (RFC 9474). */
-export const recount = async ({ tokenKey, ballots }: Urn): Promise<Recount> => {
+export const recount = async ({ tokenKey, issued, ballots }: Urn): Promise<Recount> => {
   const algorithm = { name: 'RSA-PSS', hash: 'SHA-384' }
   const key = await crypto.subtle.importKey('spki', bytes(tokenKey), algorithm, false, ['verify'])
   const counts = { APPROVE: 0, AGAINST: 0, ABSTAIN: 0 }
@@ -38,7 +41,7 @@ export const recount = async ({ tokenKey, ballots }: Urn): Promise<Recount> => {
     counts[choice] += 1
     receipts.push({ receipt: await receiptOf(serial), choice })
   }
-  return { counts, invalid, receipts }
+  return { counts, invalid, issued, receipts }
 }
 
 const isChoice = (choice: string): choice is Choice =>
