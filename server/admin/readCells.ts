@@ -1,6 +1,7 @@
 import readXlsxFile from 'read-excel-file/node'
 import type { Column, SheetName } from './rosterColumns.ts'
 import { HELP_SHEET, SHEETS } from './rosterColumns.ts'
+import { safeSheet } from './safeSheet.ts'
 
 /** What is wrong with a line of a spreadsheet, in words. `row` counts as the spreadsheet does. */
 export interface RowError {
@@ -21,7 +22,8 @@ const MOST_ROWS = 500
 export const readCells = async (
   bytes: Buffer,
 ): Promise<{ sheets: SheetCells; errors: readonly RowError[] } | undefined> => {
-  const file = await readXlsxFile(bytes).catch(() => undefined)
+  const safe = await safeSheet(bytes)
+  const file = safe && (await readXlsxFile(safe).catch(() => undefined))
   if (!file) return undefined
   const errors: RowError[] = []
   const sheets: { [S in SheetName]: readonly Cells[] } = { 单位: [], 支部: [], 人员: [] }
