@@ -9,7 +9,7 @@ const [RECEIPT, CLIENT_ID] = [100, 101]
 
 export interface DocumentEars {
   /** The whole document has come. */
-  whole?(line: DocumentLine): void
+  whole?(line: DocumentLine, state: Uint8Array): void
   /** An update of somebody else. */
   update?(line: DocumentLine, bytes: Uint8Array): void
   /** Everything sent so far is stored. */
@@ -77,7 +77,7 @@ export class DocumentLine {
     if (kind !== SYNC) return undefined
     const step = decoding.readVarUint(decoder)
     if (step === ASK) this.answer()
-    if (step === ANSWER) this.#ears.whole?.(this)
+    if (step === ANSWER) this.#ears.whole?.(this, decoding.readVarUint8Array(decoder))
     if (step === UPDATE) {
       this.frames += 1
       this.#ears.update?.(this, decoding.readVarUint8Array(decoder))

@@ -7,13 +7,14 @@ const BUSY = 0.85
 /** What a stretch of work cost: the server's own process, PostgreSQL beside it, and the client itself. */
 export class Gauge {
   readonly #server: number
-  readonly #database: readonly number[]
+  readonly #database: number
   readonly #begun = performance.now()
   readonly #before: { server: number; database: number; client: number }
 
-  constructor(serverPid: number, databasePids = familyOf(serverPid).slice(1)) {
+  /** @param databasePid the postmaster's; 0 for none */
+  constructor(serverPid: number, databasePid = 0) {
     this.#server = serverPid
-    this.#database = databasePids
+    this.#database = databasePid
     this.#before = this.#now()
   }
 
@@ -45,7 +46,7 @@ export class Gauge {
     const { user, system } = process.cpuUsage()
     return {
       server: cpuOf([this.#server]),
-      database: cpuOf(this.#database),
+      database: this.#database > 0 ? cpuOf(familyOf(this.#database)) : 0,
       client: (user + system) / 1_000_000,
     }
   }

@@ -18,7 +18,7 @@ export interface BenchMember {
 export interface Ready {
   readonly origin: string
   readonly pid: number
-  readonly key: string
+  readonly databasePid: number
   /** Committee by committee, the chair first. */
   readonly members: readonly BenchMember[]
 }

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto'
-import { rmSync } from 'node:fs'
+import { globSync, readFileSync, rmSync } from 'node:fs'
 import type { Change } from '../../domain/state.ts'
 import { wallClock } from '../../server/clock.ts'
 import { readEnv } from '../../server/env.ts'
@@ -41,7 +40,13 @@ const set = async (order: Order): Promise<Ready> => {
   }
   await Promise.all(Array.from({ length: 8 }, worker))
   const members = holders.map((holder, n) => ({ ...holder, cookie: cookies[n] ?? '' }))
-  return { origin, pid: process.pid, members, key: randomUUID() }
+  return { origin, pid: process.pid, databasePid: databasePid(), members }
+}
+
+/** The postmaster's; 0 where the database is not ours. */
+const databasePid = (): number => {
+  const [file] = globSync('**/postmaster.pid', { cwd: env.DATA_DIR })
+  return file ? Number(readFileSync(`${env.DATA_DIR}/${file}`, 'utf8').split('\n')[0]) : 0
 }
 
 process.on('message', (order: Order | 'stop') => {

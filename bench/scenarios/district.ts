@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { BoardEar } from '../clients/BoardEar.ts'
+import { BoardReader } from '../clients/BoardReader.ts'
 import { NotesRoom } from '../clients/NotesRoom.ts'
 import { SocketLine } from '../clients/SocketLine.ts'
 import { Gauge } from '../measure/Gauge.ts'
@@ -28,13 +29,14 @@ export const district = async (product: Product, work: DistrictWork): Promise<Re
     const own = ready.members.slice(room * members, (room + 1) * members)
     const lines = own.map((m) => new SocketLine(ready.origin, m.cookie))
     const [board] = await Promise.all(lines.map((l) => l.welcome))
-    const ears = own.map((m) => new BoardEar(ready.origin, board ?? '', m.cookie))
+    const reader = new BoardReader()
+    const ears = own.map((m) => new BoardEar(ready.origin, board ?? '', m.cookie, reader))
     await Promise.all(ears.map((ear) => ear.whole))
     return { lines, ears, notes: await NotesRoom.open(peer, room, members) }
   })
   await pause(2000)
   const memory = processUse(product.pid).rss - before
-  const gauge = new Gauge(product.pid)
+  const gauge = new Gauge(product.pid, ready.databasePid)
   const [acks, boards, edits] = [new Times(), new Times(), new Times()]
   let refused = 0
   const begun = performance.now()

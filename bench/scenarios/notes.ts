@@ -22,7 +22,7 @@ export const notes = async (peer: Peer, work: NotesWork): Promise<Result> => {
     Array.from({ length: work.rooms }, (_, room) => NotesRoom.open(peer, room, work.members)),
   )
   await pause(500)
-  const gauge = new Gauge(peer.pid, [])
+  const gauge = new Gauge(peer.pid)
   const begun = performance.now()
   const total = work.writesPerSecond * work.seconds
   const every = 1000 / work.writesPerSecond

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { BoardEar } from '../clients/BoardEar.ts'
+import { BoardReader } from '../clients/BoardReader.ts'
 import { SocketLine } from '../clients/SocketLine.ts'
 import { Gauge } from '../measure/Gauge.ts'
 import { Times } from '../measure/Times.ts'
@@ -13,12 +14,13 @@ export const voteBurst = async (product: Product, members: number): Promise<Resu
   const ready = await product.begin({ name: 'burst', committees: 1, seats: members, issues: 50 })
   const lines = ready.members.map((m) => new SocketLine(ready.origin, m.cookie))
   const [board] = await Promise.all(lines.map((line) => line.welcome))
-  const ears = ready.members.map((m) => new BoardEar(ready.origin, board ?? '', m.cookie))
+  const reader = new BoardReader()
+  const ears = ready.members.map((m) => new BoardEar(ready.origin, board ?? '', m.cookie, reader))
   await Promise.all(ears.map((ear) => ear.whole))
   const [chair, ...voters] = lines
   await chair?.press('openVote', { motionId: MOTION }, randomUUID())
   await pause(500)
-  const gauge = new Gauge(product.pid)
+  const gauge = new Gauge(product.pid, ready.databasePid)
   const acknowledged = new Times()
   const input = { motionId: MOTION, choice: 'APPROVE' }
   let refused = 0
