@@ -5,6 +5,7 @@ import { MIGRATION_LOCK } from './migrations.ts'
 /** Rights on tables whose rows, once written, stay as they are. */
 const SPECIAL: readonly (readonly [table: string, rights: string])[] = [
   ['LedgerEntry', 'SELECT, INSERT'],
+  ['ContactReading', 'SELECT, INSERT'],
   ['_prisma_migrations', 'SELECT'],
 ]
 

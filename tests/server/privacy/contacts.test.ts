@@ -201,3 +201,17 @@ it('[I13] each reading, writing and erasing leaves one line with ids and nothing
   for (const secret of [...SECRETS, NEW.name, NEW.phone, WHY.reason])
     expect(logged()).not.toContain(secret)
 })
+
+it('[I13] that somebody read it stays on record: nobody changes it or takes it away', async () => {
+  const { ask, board, contacts } = await startCommunity()
+  await ask('S2', 'POST', READ, WHY)
+  const before = await contacts.readings(COMMITTEE)
+  for (const rewriting of [
+    () => board.prisma.contactReading.deleteMany(),
+    () => board.prisma.contactReading.updateMany({ data: { seatId: 'S3' } }),
+    () => board.prisma.$executeRaw`TRUNCATE "ContactReading"`,
+  ])
+    await expect(rewriting()).rejects.toThrow()
+  expect(await contacts.readings(COMMITTEE)).toEqual(before)
+  expect(before).toHaveLength(1)
+})
