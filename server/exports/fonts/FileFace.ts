@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises'
+import { assembleTrueType } from './assembleTrueType.ts'
 import type { CharacterMap } from './characterMap.ts'
 import { characterMap, characterTable } from './characterMap.ts'
 import type { Face, TakenFont } from './Face.ts'
 import { familiesOf, postscriptOf } from './names.ts'
 import type { Tables } from './sfnt.ts'
 import { facesOf, tablesOf } from './sfnt.ts'
+import { isWoff, tablesOfWoff } from './woff.ts'
 
 /** A font file of this machine, read when it is first needed. */
 export class FileFace implements Face {
@@ -13,7 +15,8 @@ export class FileFace implements Face {
   readonly families: readonly string[]
   readonly #tables: Tables
   readonly #hides: Hides
-  #taken: { readonly characters: CharacterMap; readonly tables: Tables } | undefined
+  #characters: CharacterMap | undefined
+  #cmap: Buffer | undefined
 
   private constructor(tables: Tables, hides: Hides) {
     this.#tables = tables
@@ -33,7 +36,9 @@ export class FileFace implements Face {
     const file = await readFile(path).catch(() => undefined)
     if (!file) return undefined
     try {
-      const faces = facesOf(file).map((at) => tablesOf(file, at))
+      const faces = isWoff(file)
+        ? [tablesOfWoff(file)]
+        : facesOf(file).map((at) => tablesOf(file, at))
       const tables = family ? faces.find((t) => familiesOf(t).includes(family)) : faces[0]
       return tables && new FileFace(tables, hides)
     } catch {
@@ -43,18 +48,22 @@ export class FileFace implements Face {
   }
 
   take(characters: ReadonlySet<number>): Promise<TakenFont | undefined> {
-    const { characters: map, tables } = (this.#taken ??= this.#read())
-    const has = (c: number) => map.has(c)
-    const any = [...characters].some(has)
-    return Promise.resolve(any ? { tables, has } : undefined)
+    const map = (this.#characters ??= this.#visible())
+    const found = [...characters].filter((c) => map.has(c))
+    if (found.length === 0) return Promise.resolve(undefined)
+    const slice = { tables: this.#tables, characters: map }
+    return Promise.resolve({
+      has: (c: number) => map.has(c),
+      // A part of a TrueType font is a font; of the other kind the compiler gets all.
+      tables: this.#tables.has('glyf')
+        ? assembleTrueType(new Map(found.map((c) => [c, slice])))
+        : new Map([...this.#tables, ['cmap', (this.#cmap ??= characterTable(map))]]),
+    })
   }
 
-  #read() {
+  #visible(): CharacterMap {
     const all = characterMap(this.#tables)
-    const characters = new Map([...all].filter(([character]) => !this.#hides(character)))
-    if (characters.size === all.size) return { characters, tables: this.#tables }
-    const cmap = characterTable(characters)
-    return { characters, tables: new Map([...this.#tables, ['cmap', cmap] as const]) }
+    return new Map([...all].filter(([character]) => !this.#hides(character)))
   }
 }
 

@@ -34,14 +34,29 @@ export const FANDOL_FOLDERS: readonly string[] = [
   '/usr/local/share/fonts/fandol',
 ]
 
-/** From npm, always there: a FangSong that is free exists only as Fandol's, so a light 楷 stands in. */
-const PACKAGED: Readonly<Record<Role, readonly [css: string, name: string, weight?: number]>> = {
-  fang: ['lxgw-wenkai-webfont/lxgwwenkai-light.css', 'LXGWWenKai-Light'],
-  hei: ['@fontsource-variable/noto-sans-sc/index.css', 'NotoSansSC-Medium', 500],
-  kai: ['lxgw-wenkai-webfont/lxgwwenkai-regular.css', 'LXGWWenKai-Regular'],
-  title: ['@fontsource-variable/noto-serif-sc/index.css', 'NotoSerifSC-ExtraBold', 800],
-  song: ['@fontsource-variable/noto-serif-sc/index.css', 'NotoSerifSC-Regular', 400],
+type Packaged =
+  | { readonly file: string }
+  | { readonly stylesheet: string; readonly name: string; readonly weight: number }
+
+const WENKAI = '@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin'
+const SERIF = '@fontsource-variable/noto-serif-sc/index.css'
+/**
+ * From npm, always there. No free 仿宋 is: LXGW WenKai, which has something of 仿宋 and of 楷, stands in
+ * with its light weight. It has the whole national list of characters, those of rare names too.
+ */
+const PACKAGED: Readonly<Record<Role, Packaged>> = {
+  fang: { file: `${WENKAI}-300-normal.woff` },
+  kai: { file: `${WENKAI}-500-normal.woff` },
+  hei: {
+    stylesheet: '@fontsource-variable/noto-sans-sc/index.css',
+    name: 'NotoSansSC-Medium',
+    weight: 500,
+  },
+  title: { stylesheet: SERIF, name: 'NotoSerifSC-ExtraBold', weight: 800 },
+  song: { stylesheet: SERIF, name: 'NotoSerifSC-Regular', weight: 400 },
 }
+/** LXGW WenKai has the quotation marks and dashes of Latin text, half as wide as they should be. */
+const isHalfWide = (character: number) => 0x2014 <= character && character <= 0x2026
 
 /** For what all of them lack: rare characters first, then other scripts. */
 export const SPARE_FILES: readonly (readonly [path: string, family?: string])[] = [
@@ -81,13 +96,11 @@ export class Shelf {
   }
 
   #packaged(role: Role): AsyncGenerator<Face> {
-    const [css, name, weight] = PACKAGED[role]
-    return this.#opened(`${css} ${name}`, () =>
-      SlicedFace.in(inPackages(css), {
-        ...{ name, weight },
-        // LXGW WenKai has the quotation marks and dashes of Latin text, half as wide as they should be.
-        hides: (c) => name.startsWith('LXGW') && 0x2014 <= c && c <= 0x2026,
-      }),
+    const packaged = PACKAGED[role]
+    return this.#opened(`npm ${role}`, () =>
+      'file' in packaged
+        ? FileFace.at(inPackages(packaged.file), { hides: isHalfWide })
+        : SlicedFace.in(inPackages(packaged.stylesheet), packaged),
     )
   }
 

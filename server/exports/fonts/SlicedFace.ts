@@ -16,44 +16,36 @@ interface SliceFile {
 export class SlicedFace implements Face {
   readonly name: string
   readonly #files: readonly SliceFile[]
-  readonly #weight: number | undefined
-  readonly #hides: (character: number) => boolean
+  readonly #weight: number
   readonly #slices = new Map<SliceFile, Promise<Slice>>()
 
   private constructor(o: {
     readonly name: string
     readonly files: readonly SliceFile[]
-    readonly weight: number | undefined
-    readonly hides: (character: number) => boolean
+    readonly weight: number
   }) {
     this.name = o.name
     this.#files = o.files
     this.#weight = o.weight
-    this.#hides = o.hides
   }
 
   /**
    * The font that a stylesheet describes; undefined where there is none. `weight`: the one to be cut
-   * from a font that has them all. `hides`: characters that another face shows better.
+   * from a font that has them all.
    */
   static async in(
     stylesheet: string,
-    o: {
-      readonly name: string
-      readonly weight: number | undefined
-      readonly hides?: (character: number) => boolean
-    },
+    o: { readonly name: string; readonly weight: number },
   ): Promise<SlicedFace | undefined> {
     const css = await readFile(stylesheet, 'utf8').catch(() => undefined)
     if (css === undefined) return undefined
     const files = slicesIn(css, dirname(stylesheet))
-    return new SlicedFace({ hides: () => false, ...o, files })
+    return new SlicedFace({ ...o, files })
   }
 
   async take(characters: ReadonlySet<number>): Promise<TakenFont | undefined> {
     const found = new Map<number, Slice>()
     for (const character of characters) {
-      if (this.#hides(character)) continue
       const file = this.#files.find(({ ranges }) =>
         ranges.some(([first, last]) => first <= character && character <= last),
       )
@@ -73,13 +65,13 @@ export class SlicedFace implements Face {
   }
 }
 
-const openSlice = async (path: string, weight: number | undefined): Promise<Slice> => {
+const openSlice = async (path: string, weight: number): Promise<Slice> => {
   const font = await subsetFont(await readFile(path), undefined, {
     targetFormat: 'sfnt',
     keepAllGlyphs: true,
     noHinting: true,
     dropTables: ['GSUB', 'GPOS', 'GDEF', 'BASE', 'STAT', 'vhea', 'vmtx'],
-    ...(weight === undefined ? {} : { variationAxes: { wght: weight } }),
+    variationAxes: { wght: weight },
   })
   const tables = tablesOf(font)
   return { tables, characters: characterMap(tables) }

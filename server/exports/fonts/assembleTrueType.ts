@@ -36,17 +36,19 @@ export const assembleTrueType = (from: ReadonlyMap<number, Slice>): Tables => {
     const glyph = slice.characters.get(character)
     if (glyph) characters.set(character, place(slice, glyph))
   }
-  return withGlyphs(first.tables, { glyphs, metrics, characters })
+  const slices = [...places.keys()].map((slice) => slice.tables)
+  return withGlyphs(slices, { glyphs, metrics, characters })
 }
 
 const withGlyphs = (
-  tables: Tables,
+  slices: readonly Tables[],
   o: {
     readonly glyphs: readonly Buffer[]
     readonly metrics: readonly Buffer[]
     readonly characters: CharacterMap
   },
 ): Tables => {
+  const [tables = new Map<string, Buffer>()] = slices
   const padded = o.glyphs.map((g) => Buffer.concat([g, Buffer.alloc(-g.length & 3)]))
   const loca = Buffer.alloc(4 * (padded.length + 1))
   let at = 0
@@ -55,17 +57,31 @@ const withGlyphs = (
   head.writeInt16BE(1, 50)
   const hhea = Buffer.from(tableOf(tables, 'hhea'))
   hhea.writeUInt16BE(padded.length, 34)
-  const maxp = Buffer.from(tableOf(tables, 'maxp'))
+  const maxp = largest(slices.map((slice) => tableOf(slice, 'maxp')))
   maxp.writeUInt16BE(padded.length, 4)
   const post = Buffer.alloc(32)
   post.writeUInt32BE(0x00030000, 0)
   return new Map([
     ...['OS/2', 'name'].map((tag) => [tag, tableOf(tables, tag)] as const),
+    // What instructions of glyphs rely on.
+    ...['cvt ', 'fpgm', 'prep'].flatMap((tag) => {
+      const table = tables.get(tag)
+      return table ? [[tag, table] as const] : []
+    }),
     ...Object.entries({ head, hhea, maxp, post, loca }),
     ['glyf', Buffer.concat(padded)],
     ['hmtx', Buffer.concat(o.metrics)],
     ['cmap', characterTable(o.characters)],
   ])
+}
+
+/** How much room the largest glyph takes: the maximum of each number. */
+const largest = (tables: readonly Buffer[]): Buffer => {
+  const maxp = Buffer.from(tables[0] ?? Buffer.alloc(32))
+  for (const table of tables)
+    for (let o = 6; o + 2 <= Math.min(maxp.length, table.length); o += 2)
+      maxp.writeUInt16BE(Math.max(maxp.readUInt16BE(o), table.readUInt16BE(o)), o)
+  return maxp
 }
 
 const glyphOf = (tables: Tables, glyph: number): Buffer => {
