@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
+import { connect } from '../../../server/store/prisma.ts'
 import { COMMITTEE } from '../../support/startBoard.ts'
 import { SECRETS, startCommunity, ZHOU } from './startCommunity.ts'
 
@@ -87,11 +88,13 @@ it('[I13] no reading without a reason, none that is not on record, and none from
   }
   expect(await contacts.readings(COMMITTEE)).toEqual([])
 
-  await board.prisma.$executeRaw`ALTER TABLE "ContactReading" RENAME TO "Away"`
+  const owner = connect(board.database.url)
+  onTestFinished(() => owner.$disconnect())
+  await owner.$executeRaw`ALTER TABLE "ContactReading" RENAME TO "Away"`
   const unrecorded = await ask('S2', 'POST', READ, WHY)
   expect(unrecorded.status).toBe(500)
   for (const secret of SECRETS) expect(unrecorded.text).not.toContain(secret)
-  await board.prisma.$executeRaw`ALTER TABLE "Away" RENAME TO "ContactReading"`
+  await owner.$executeRaw`ALTER TABLE "Away" RENAME TO "ContactReading"`
 })
 
 it('[I13] a reason that names a telephone is kept without it', async () => {
