@@ -209,12 +209,15 @@ it('[I13] that somebody read it stays on record: nobody changes it or takes it a
   const { ask, board, contacts } = await startCommunity()
   await ask('S2', 'POST', READ, WHY)
   const before = await contacts.readings(COMMITTEE)
-  for (const rewriting of [
-    () => board.prisma.contactReading.deleteMany(),
-    () => board.prisma.contactReading.updateMany({ data: { seatId: 'S3' } }),
-    () => board.prisma.$executeRaw`TRUNCATE "ContactReading"`,
-  ])
-    await expect(rewriting()).rejects.toThrow()
+  const owner = connect(board.database.url)
+  onTestFinished(() => owner.$disconnect())
+  for (const prisma of [board.prisma, owner])
+    for (const rewriting of [
+      () => prisma.contactReading.deleteMany(),
+      () => prisma.contactReading.updateMany({ data: { seatId: 'S3' } }),
+      () => prisma.$executeRaw`TRUNCATE "ContactReading"`,
+    ])
+      await expect(rewriting()).rejects.toThrow()
   expect(await contacts.readings(COMMITTEE)).toEqual(before)
   expect(before).toHaveLength(1)
 })
