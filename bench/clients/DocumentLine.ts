@@ -3,6 +3,7 @@ import * as encoding from 'lib0/encoding'
 import { WebSocket } from 'ws'
 
 const SYNC = 0
+const PRESENCE = 1
 const [ASK, ANSWER, UPDATE] = [0, 1, 2]
 /** Frames of our own server: the client id to write under, and the receipt of what is stored. */
 const [RECEIPT, CLIENT_ID] = [100, 101]
@@ -54,10 +55,13 @@ export class DocumentLine {
     })
     this.whole.catch(() => {})
     this.write = (update) => this.#send(o.prefix, frame(UPDATE, update))
+    this.tell = (awareness) => this.#send(o.prefix, presenceFrame(awareness))
     this.answer = () => this.#send(o.prefix, frame(ANSWER, NO_CHANGE))
   }
 
   readonly write: (update: Uint8Array) => void
+  /** Says where one is: an awareness update. */
+  readonly tell: (awareness: Uint8Array) => void
   readonly answer: () => void
 
   leave(): void {
@@ -94,4 +98,10 @@ const frame = (step: number, payload: Uint8Array): Uint8Array =>
     encoding.writeVarUint(encoder, SYNC)
     encoding.writeVarUint(encoder, step)
     encoding.writeVarUint8Array(encoder, payload)
+  })
+
+const presenceFrame = (awareness: Uint8Array): Uint8Array =>
+  encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, PRESENCE)
+    encoding.writeVarUint8Array(encoder, awareness)
   })
