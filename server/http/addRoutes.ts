@@ -67,7 +67,7 @@ export const addRoutes = async (
   const count = (status: number) => o.metrics.refusals.inc({ status })
   web.use(auditRefusals({ log: o.log, count }))
   web.use(readPath)
-  web.use('/api', ...apiGate(sameOriginOnly))
+  web.use('/api', ...apiGate({ sameOriginOnly, viewerOf }))
   const databaseAnswers = () => prisma.$queryRaw`SELECT 1`
   web.use(healthRouter({ databaseAnswers, metrics: o.metrics, token: o.metricsToken }))
   web.use(pollingRouter({ viewerOf, isAllowedOrigin: auth.isAllowedOrigin }))

@@ -9,8 +9,8 @@ import { filled, routesOf } from '../support/routesOf.ts'
 const POLLING = '/socket.io/?EIO=4&transport=polling'
 const NOBODY = ['', 'board=', 'board=forged.signature', '__Host-board=forged.signature']
 
-/** What is open to everybody on purpose: an operator's tools, and the ways to sign in. */
-const OPEN = /^\/(healthz|metrics)$|^\/api\/(sign-in\/|sign-out|setup|urn\/)/
+/** What is open to everybody on purpose: an operator's tools, checking a seal, and the ways to sign in. */
+const OPEN = /^\/(healthz|metrics|verify|pages\.css)$|^\/api\/(sign-in\/|sign-out|setup|urn\/)/
 
 test('[A01] without a session nothing is answered and no socket is made', async () => {
   const [board, routes] = await routesOf(() => startBoard())
@@ -26,7 +26,9 @@ test('[A01] without a session nothing is answered and no socket is made', async 
       const headers = { cookie, origin, 'content-type': 'application/json' }
       const response = await fetch(origin + filled(route, 'M1'), { method, headers, ...body })
       // The same as missing where somebody else's things are asked for, 401 where one's own are.
-      expect([401, 404], `${method} ${route.path}`).toContain(response.status)
+      const ownThings = /^\/api\/(me|photos)$/.test(route.path)
+      const expected = ownThings ? 401 : 404
+      expect([method, route.path, response.status]).toEqual([method, route.path, expected])
     }
     for (const path of DOORS(welcome.boardName, COMMITTEE))
       expect([path, await knock(origin, path, { cookie, origin })]).toEqual([path, 401])
