@@ -41,7 +41,7 @@ export class NotesText {
     const verdict = admit(this.#doc, bytes, {
       isOwn: (client) => this.#authorByClient.get(client) === author,
       fits: (addition) => this.#fits(addition),
-      most: this.#limits.documentStructs,
+      most: { structs: this.#limits.updateStructs, deletions: this.#limits.documentStructs },
     })
     if (verdict === 'NOTHING_NEW') return undefined
     if (verdict !== 'ADMITTED') return verdict

@@ -4,6 +4,7 @@ export type Limits = {
   readonly notesPayload: number
   readonly documentBytes: number
   readonly documentStructs: number
+  readonly updateStructs: number
   readonly compactEvery: number
   readonly offences: number
   readonly messagesPerSecond: number
@@ -29,6 +30,8 @@ export const DEFAULT_LIMITS: Limits = {
   notesPayload: MEGABYTE + 4 * KILOBYTE,
   documentBytes: MEGABYTE,
   documentStructs: 20_000,
+  // An evening offline is a few hundred; more than this would hold everybody up.
+  updateStructs: 5_000,
   // Rows that a start has to read at most, while people write without end.
   compactEvery: 2_000,
   offences: 3,

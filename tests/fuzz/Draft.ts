@@ -28,7 +28,7 @@ export interface DraftStruct {
 }
 type Where = Pick<DraftStruct, 'left' | 'right' | 'root'>
 
-const WITHOUT_LIMIT = 1e9
+const WITHOUT_LIMIT = { structs: 1e9, deletions: 1e9 }
 
 /** Takes an update apart; undefined for one that holds anything but text. */
 export function draftOf(bytes: Uint8Array): Draft | undefined {

@@ -19,8 +19,10 @@ export function findingsIn(server: Server): readonly Finding[] {
   }
   for (const writer of writers) writer.listen()
 
-  const [refusal] = server.refusals
-  const docs = [server.mirror, ...writers.map(({ doc }) => doc)]
+  // A full document is full for everybody: a real page would have set its text aside and begun anew.
+  const pages = writers.filter(({ refusals }) => refusals[0] !== 'TOO_LARGE')
+  const refusal = pages.map(({ refusals }) => refusals[0]).find((reason) => reason !== undefined)
+  const docs = [server.mirror, ...pages.map(({ doc }) => doc)]
   const restarted = guarded(server.rows)
   const fromSnapshot = guarded([], server.text.encoded)
   const bricked = [

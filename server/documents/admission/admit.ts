@@ -1,11 +1,12 @@
 import * as Y from 'yjs'
 import { arrange } from './arrange.ts'
 import { countContests } from './contests.ts'
+import { countInsertionCuts } from './cuts.ts'
 import { deletesOnlyKnown, weighDeletions } from './deletions.ts'
 import { type Fresh, Horizon } from './Horizon.ts'
 import { areNeighboursByBirth } from './lineage.ts'
 import { type Budget, canBeNeighbours, type Character } from './neighbours.ts'
-import { type Id, readUpdate } from './readUpdate.ts'
+import { type Id, type Most, readUpdate } from './readUpdate.ts'
 import { rehearse } from './rehearse.ts'
 import type { RefusalReason } from './RefusalReason.ts'
 import { Stage } from './Stage.ts'
@@ -18,8 +19,8 @@ export type AdmissionParts = {
   isOwn(client: number): boolean
   /** Whether the document has room for it. */
   fits(addition: Addition): boolean
-  /** No update names more structs than this, nor more deletions. */
-  readonly most: number
+  /** How much an update may name. */
+  readonly most: Most
 }
 
 /**
@@ -40,11 +41,10 @@ export function admit(
   const obstacle = arrange(horizon, doc, update.blocks, isOwn)
   if (obstacle !== undefined) return obstacle
   const { fresh } = horizon
-  if (fresh.length > MOST_PIECES) return 'TOO_COMPLEX'
   if (!deletesOnlyKnown(horizon, update.deletions)) return 'UNKNOWN_DELETION'
   const { cuts, isNew } = weighDeletions(doc, update.deletions)
   if (fresh.length === 0 && !isNew) return 'NOTHING_NEW'
-  if (cuts > MOST_CUTS) return 'TOO_COMPLEX'
+  if (isToilsome(doc, cuts + countInsertionCuts(fresh))) return 'TOO_COMPLEX'
   const addition = { structs: fresh.length, cuts, bytes: update.deletionBytes + lengthOf(fresh) }
   if (!fits(addition)) return 'TOO_LARGE'
   return checkPlaces(doc, horizon) ?? 'ADMITTED'
@@ -54,9 +54,15 @@ function lengthOf(fresh: readonly Fresh[]): number {
   return fresh.reduce((sum, { struct }) => sum + struct.to - struct.from, 0)
 }
 
-/** Together with the cuts, what keeps the worst update well under 50 ms and 20 MB. */
-const MOST_PIECES = 5_000
-const MOST_CUTS = 4_000
+/** Each cut moves all that stands behind it, in the list of one client. */
+function isToilsome(doc: Y.Doc, cuts: number): boolean {
+  if (cuts <= FEW) return false
+  const longest = Math.max(0, ...[...doc.store.clients.values()].map(({ length }) => length))
+  return cuts * (longest + cuts) > MOST_MOVES
+}
+
+const FEW = 100
+const MOST_MOVES = 20_000_000
 const MOST_STEPS = 500_000
 const UNREHEARSED_CONTESTS = 2
 

@@ -22,18 +22,20 @@ export type Update = {
   readonly deletionBytes: number
 }
 
+/** How much an update may name. */
+export type Most = { readonly structs: number; readonly deletions: number }
+
 /**
  * Decodes a Yjs V1 update of plain text and checks everything that can be checked without the document.
  * Nothing is allocated by a count that the bytes themselves cannot bear out.
- * @param most how many structs, and how many deletions, an update may name
  */
-export function readUpdate(bytes: Uint8Array, most: number): Update | RefusalReason {
+export function readUpdate(bytes: Uint8Array, most: Most): Update | RefusalReason {
   const reader = new ByteReader(bytes)
   try {
-    const blocks = readBlocks(reader, most)
+    const blocks = readBlocks(reader, most.structs)
     if (typeof blocks === 'string') return blocks
     const deletionBytes = reader.remaining
-    const deletions = readDeletions(reader, most)
+    const deletions = readDeletions(reader, most.deletions)
     if (typeof deletions === 'string') return deletions
     reader.end()
     return { blocks, deletions, deletionBytes }
@@ -65,7 +67,7 @@ function readBlocks(reader: ByteReader, most: number): Block[] | RefusalReason {
     if (structCount === 0) return 'EMPTY_STRUCT'
     if (structCount * SMALLEST_STRUCT > reader.remaining) return 'MALFORMED'
     total += structCount
-    if (total > most) return 'TOO_LARGE'
+    if (total > most) return 'TOO_COMPLEX'
     const client = reader.varUint()
     if (blocks.some((block) => block.client === client)) return 'CLIENT_TWICE'
     let clock = reader.varUint()

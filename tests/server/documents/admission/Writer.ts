@@ -128,8 +128,10 @@ export class Server {
   take(from: Writer, update: Uint8Array): void {
     this.received += 1
     const taken = this.text.take(update, from.author)
-    if (typeof taken === 'string') this.refusals.push(taken)
-    else if (taken !== undefined) this.share(taken, from)
+    if (typeof taken === 'string') {
+      this.refusals.push(taken)
+      from.refusals.push(taken)
+    } else if (taken !== undefined) this.share(taken, from)
   }
 
   /** What was taken is stored and told to the others. */

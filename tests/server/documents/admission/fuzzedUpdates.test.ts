@@ -29,6 +29,8 @@ test('without the scan the same hostile updates do every kind of harm', () => {
   // Yjs says so when a foreign update carries a page's own client id.
   const log = vi.spyOn(console, 'log').mockReturnValue()
   onTestFinished(() => log.mockRestore())
-  const tally = live((seed) => hostileWorld(seed, unguarded), 1_000)
+  const tally = emptyTally()
+  // Others never end: a text that runs in a circle is one more kind of harm.
+  for (const seed of [1, 2, 3]) addTally(tally, hostileWorld(seed, unguarded))
   expect(Math.min(tally.thrown, tally.bricked, tally.divergent)).toBeGreaterThan(0)
 }, 60_000)

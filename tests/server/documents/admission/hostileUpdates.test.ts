@@ -58,12 +58,39 @@ test('a full document takes cuts up to a tenth more, and whole deletions without
   expect(full.take(forge([{ client: 1, clock: 0, structs: [text('x')] }]), 'wang')).toBe(
     'TOO_LARGE',
   )
-  expect(full.take(halves(0, 2_000), 'wang')).toBeInstanceOf(Uint8Array)
+  for (let i = 0; i < 4; i++)
+    expect(full.take(halves(1_000 * i, 500), 'wang')).toBeInstanceOf(Uint8Array)
   expect(full.take(halves(4_000, 2), 'wang')).toBe('TOO_LARGE')
   expect(full.take(forge([], [{ client: 2, ranges: [[0, 39_998]] }]), 'wang')).toBeInstanceOf(
     Uint8Array,
   )
   expect(full.words.discussion).toBe('')
+})
+
+test.each([
+  ['deletions in a long list', Array.from({ length: 19_000 }, () => text('ab')), 1_100, 0],
+  ['deletions in one long text', [text('x'.repeat(20_000))], 2_300, 0],
+  ['insertions into one long text', [text('x'.repeat(20_000))], 0, 4_500],
+])('%s that would cut too much apart are refused', (_, structs, deletions, insertions) => {
+  const torn = new NotesText(
+    {
+      snapshot: forge([{ client: 2, clock: 0, structs }]),
+      updates: [],
+      authorByClient: new Map([[1, 'wang']]),
+    },
+    DEFAULT_LIMITS,
+  )
+  const tear = (share: number) => {
+    const some = (n: number) => Array.from({ length: Math.floor(n * share) }, (_x, i) => 2 * i)
+    const pieces = some(insertions).map((at) => text('y', { left: [2, at], right: [2, at + 1] }))
+    const ranges = some(deletions).map((at) => [at + 1, 1] as const)
+    return forge(
+      pieces.length > 0 ? [{ client: 1, clock: 0, structs: pieces }] : [],
+      ranges.length > 0 ? [{ client: 2, ranges }] : [],
+    )
+  }
+  expect(torn.take(tear(1), 'wang')).toBe('TOO_COMPLEX')
+  expect(torn.take(tear(0.25), 'wang')).toBeInstanceOf(Uint8Array)
 })
 
 test('a document that is too long already can still be emptied', () => {

@@ -157,8 +157,8 @@ export const HOSTILE_UPDATES: readonly HostileUpdate[] = [
   ['other neighbours before new words', 'FORKED', forge([{ client: 1, clock: 10, structs: [text('onnew', { left: [1, 4] })] }])], // prettier-ignore
   ['other words before new ones', 'FORKED', forge([{ client: 1, clock: 10, structs: [text('ONnew', { left: [1, 9] })] }])], // prettier-ignore
   ['more than a document may hold', 'TOO_LARGE', one(text('x'.repeat(2 ** 20 + 1), after))],
-  ['more pieces than a document may hold', 'TOO_LARGE', one(...Array.from({ length: 20_001 }, (_, i) => text('x', { left: [1, i === 0 ? 5 : END + i - 1] })))], // prettier-ignore
   ['more pieces than one update may bring', 'TOO_COMPLEX', one(...Array.from({ length: 5_001 }, (_, i) => text('x', { left: [1, i === 0 ? 5 : END + i - 1] })))], // prettier-ignore
   ['more deletions than a document has structs', 'TOO_COMPLEX', deletes(2, ...Array.from({ length: 20_001 }, (_, i): [number, number] => [2 * i, 1]))], // prettier-ignore
+
   ['two clients whose pieces all compete', 'TOO_COMPLEX', forge([1, 3].map((client) => ({ client, clock: client === 1 ? END : 0, structs: Array.from({ length: 600 }, () => text('x', after)) })))], // prettier-ignore
 ]

@@ -49,7 +49,7 @@ function orderIn(doc: Y.Doc): Ref[] {
 }
 
 function stagedOrder(doc: Y.Doc, bytes: Uint8Array): Ref[] {
-  const update = readUpdate(bytes, 1_000)
+  const update = readUpdate(bytes, { structs: 1_000, deletions: 0 })
   if (typeof update === 'string') throw new Error(update)
   const horizon = new Horizon(doc)
   expect(arrange(horizon, doc, update.blocks, () => true)).toBeUndefined()
