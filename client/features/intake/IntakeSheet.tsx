@@ -10,12 +10,14 @@ import { Select } from '../../ui/Select.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 import { showToast } from '../../ui/toastStore.ts'
 import { CategoryChips } from './CategoryChips.tsx'
+import { ContactPart } from './ContactPart.tsx'
 import { intakeText } from './intake.text.ts'
 import { waitingIssues } from './intakeQueue.ts'
 import css from './IntakeSheet.module.css'
 import { MoreDetails } from './MoreDetails.tsx'
 import { PhotoPicker } from './PhotoPicker.tsx'
 import { SimilarOffer } from './SimilarOffer.tsx'
+import { useContact } from './useContact.ts'
 import { useIntake } from './useIntake.ts'
 import { usePhotos } from './usePhotos.ts'
 import { useSubmit } from './useSubmit.ts'
@@ -29,6 +31,7 @@ export function IntakeSheet({ onClose }: { readonly onClose: () => void }) {
   const { submit, pending, error } = useSubmit(intake.userId)
   const [wasTried, setTried] = useState(false)
   const waiting = useStore(waitingIssues)
+  const person = useContact()
   const isPreparing = pictures.photos.some((p) => p.state === 'preparing')
 
   const end = () => {
@@ -40,8 +43,8 @@ export function IntakeSheet({ onClose }: { readonly onClose: () => void }) {
     event.preventDefault()
     setTried(true)
     const issue = intake.issue(pictures.photos.flatMap((p) => p.id ?? []))
-    if (!issue || pending || isPreparing) return
-    if (await submit(issue, pictures.photos)) end()
+    if (!issue || pending || isPreparing || person.isMissing) return
+    if (await submit(issue, pictures.photos, person.seal)) end()
   }
   const close = () => {
     // What the server has is kept with the draft; the rest is picked again.
@@ -106,6 +109,11 @@ export function IntakeSheet({ onClose }: { readonly onClose: () => void }) {
         <PersonalDataNote text={draft.location} onMasked={(location) => change({ location })} />
         <PhotoPicker photos={pictures.photos} onAdd={pictures.add} onRemove={pictures.remove} />
         <MoreDetails draft={draft} change={change} isWanted={errorAt('personal') !== undefined} />
+        <ContactPart
+          contact={person.contact}
+          change={person.change}
+          isWanted={wasTried && person.isMissing}
+        />
         {errorAt('personal') && (
           <p className={css['personal']} role="alert">
             <Icon name="warning" />

@@ -20,6 +20,7 @@ export const intakeText = defineText({
     households: '涉及户数',
     urgency: '紧急程度',
     reporterKind: '反映人',
+    contact: '留联系方式（选填）',
     alias: '称呼',
     aliasHint: '写“周某”这样的称呼，不写全名和电话',
     fullName: '看起来像全名。',
@@ -44,8 +45,10 @@ export const intakeText = defineText({
       personal: '请先隐去个人信息',
     },
     done: (no: string) => `已登记 ${no}`,
+    and: '，',
     look: '查看',
     queued: '已存在本机，联网后自动上传',
+    queuedWithout: '已存在本机，联网后自动上传。联系方式不存本机，上传后请到问题页补登。',
   },
   en: {
     open: 'Register an issue',
@@ -66,6 +69,7 @@ export const intakeText = defineText({
     households: 'Households affected',
     urgency: 'Urgency',
     reporterKind: 'Reported by',
+    contact: 'Leave a contact (optional)',
     alias: 'Called',
     aliasHint: 'Such as “周某”: no full name, no phone number',
     fullName: 'This looks like a full name.',
@@ -90,7 +94,10 @@ export const intakeText = defineText({
       personal: 'Please take out the personal data first',
     },
     done: (no) => `Registered as ${no}`,
+    and: '. ',
     look: 'Show',
     queued: 'Kept on this device; uploaded when the network is back',
+    queuedWithout:
+      'Kept on this device; uploaded when the network is back. The contact is not kept here: please add it on the issue’s page then.',
   },
 })

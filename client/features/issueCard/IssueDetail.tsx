@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import type { Issue } from '../../../domain/issue/Issue.ts'
 import { setLooking, useLooking } from '../../live/presence.ts'
 import { CommandButton } from '../../parts/CommandButton.tsx'
@@ -20,6 +20,10 @@ import { IssueFactList } from './IssueFactList.tsx'
 import { IssueHistory } from './IssueHistory.tsx'
 import { IssueTasks } from './IssueTasks.tsx'
 import { useIssueGates } from './useIssueGates.ts'
+
+const ContactBlock = lazy(async () => ({
+  default: (await import('./ContactBlock.tsx')).ContactBlock,
+}))
 
 interface Props {
   readonly issue: Issue
@@ -68,6 +72,9 @@ export function IssueDetail({ issue, notes }: Props) {
       {issue.description && <p className={css['text']}>{issue.description}</p>}
       <PhotoRow photos={issue.photos ?? []} />
       <IssueFactList issue={issue} />
+      <Suspense fallback={null}>
+        <ContactBlock key={issue.id} issue={issue} />
+      </Suspense>
       <IssueTasks issueId={issue.id} />
       <IssueHistory issue={issue} />
       {notes}

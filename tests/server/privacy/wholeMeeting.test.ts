@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { segmentOf } from '../../../domain/urlSegment.ts'
 import { leakFinder } from '../../../server/rehearse/leaks.ts'
 import { spellings } from '../../../server/rehearse/spellings.ts'
 import { NOTES, playMeeting } from './playMeeting.ts'
@@ -15,7 +16,7 @@ it('[I13] of a whole meeting nothing of a resident gets out: frames, files, answ
 
   // The one way out, taken for each of them: it works, and leaves no trace of what was read.
   for (const { issueId, name, phone } of scenario.contacts) {
-    const path = `${origin}/api/issues/${encodeURIComponent(issueId)}/contact/readings`
+    const path = `${origin}/api/issues/${segmentOf(issueId)}/contact/readings`
     const headers = { origin, cookie: secretary, 'content-type': 'application/json' }
     const body = JSON.stringify({ reason: REASON })
     const read = await fetch(path, { method: 'POST', headers, body })
