@@ -9,12 +9,14 @@ import type { Env } from './env.ts'
 import type { Log } from './log.ts'
 import type { Database } from './postgres/openDatabase.ts'
 import { openDatabase } from './postgres/openDatabase.ts'
+import { keepIndex } from './search/keepIndex.ts'
 import { readSecrets } from './secrets.ts'
 import type { CommitStore } from './store/CommitStore.ts'
 import { assertKept, grantToApp, mayRewrite } from './store/grants.ts'
 import { applyMigrations } from './store/migrations.ts'
 import { connect } from './store/prisma.ts'
 import { prismaCommitStore } from './store/prismaCommitStore.ts'
+import { searchIndex } from './store/searchIndex.ts'
 
 /** A board that runs: the server, its database, and how both end. */
 export interface Serving {
@@ -46,6 +48,9 @@ export const serve = async (env: Env, log: Log, seams: Seams = {}): Promise<Serv
     const secrets = await readSecrets(env.DATA_DIR)
     const mode = env.NODE_ENV ?? 'demo'
     const isEmpty = (await prisma.committee.count()) === 0
+    const index = searchIndex(prisma)
+    // Whatever is committed from here on is indexed with it.
+    if (isEmpty) await index.markWhole()
     if (isEmpty && mode !== 'production') await loadDemo(prisma, wallClock, secrets.seal)
     if (mode === 'production') await endDemoLinks(prisma)
     const app = await createApp({
@@ -62,7 +67,9 @@ export const serve = async (env: Env, log: Log, seams: Seams = {}): Promise<Serv
       ownFonts: join(env.DATA_DIR, 'fonts'),
       ...(seams.store ? { store: seams.store(prismaCommitStore(prisma)) } : {}),
     })
+    const stopIndex = keepIndex(index, log)
     const stop = async () => {
+      await stopIndex()
       await app.close()
       await prisma.$disconnect()
       await database.stop()

@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Auth } from './auth/createAuth.ts'
-import type { Viewer } from './auth/viewer.ts'
+import { isOfCommittee, type Viewer } from './auth/viewer.ts'
 import type { DocumentGateway } from './documents/DocumentGateway.ts'
 import type { Log } from './log.ts'
 import type { Rooms } from './rooms/Rooms.ts'
@@ -50,7 +50,7 @@ const enter = async (
   if (isSocketIo && new URLSearchParams(query).has('sid')) return refuse(socket, 400)
   if (!isSocketIo) {
     // The gateway asks for rights without waiting, so the room has to be there.
-    if (viewer.kind !== 'admin') await o.rooms.open(viewer.committeeId)
+    if (isOfCommittee(viewer)) await o.rooms.open(viewer.committeeId)
     // The session may have ended meanwhile, and nobody closes a connection that is not there yet.
     if (!o.auth.isLive(viewer.sessionId)) return refuse(socket, 401)
     return o.gateway.handleUpgrade(request, socket, head, viewer)

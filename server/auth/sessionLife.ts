@@ -11,6 +11,8 @@ const IDLE: Readonly<Record<AccountKind, number>> = {
   ADMIN: 30 * DAY,
   SCREEN: LONGEST,
   GUEST: DAY,
+  SUBDISTRICT: 30 * DAY,
+  DISTRICT: 30 * DAY,
 }
 
 export type SessionSpan = {

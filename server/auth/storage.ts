@@ -11,23 +11,29 @@ export type AuthStorage = {
   readonly setup: SetupTable
 }
 
-export const ACCOUNT_KINDS = ['SEAT', 'SCREEN', 'GUEST', 'ADMIN'] as const
+/** 街道党工委 and 区委组织部: superiors, whose account belongs to an area instead of a committee. */
+const TIERS = ['SUBDISTRICT', 'DISTRICT'] as const
+export type Tier = (typeof TIERS)[number]
+export const ACCOUNT_KINDS = ['SEAT', 'SCREEN', 'GUEST', 'ADMIN', ...TIERS] as const
 export type AccountKind = (typeof ACCOUNT_KINDS)[number]
+export const isTier = (kind: AccountKind): kind is Tier =>
+  kind === 'SUBDISTRICT' || kind === 'DISTRICT'
 
 export type Account = {
   readonly id: string
   readonly name: string
   readonly kind: AccountKind
   readonly committeeId?: string
-  /** The seat of a SEAT account, the guest record of a GUEST account. */
+  /** The seat of a SEAT account, the guest record of a GUEST account, the area of a tier's. */
   readonly subjectId?: string
   readonly disabledAt?: number
 }
 
-/** Whom a personal link stands for: one seat, or the committee's big screen. */
+/** Whom a personal link stands for: one seat, the committee's big screen, or a superior of an area. */
 export type LinkHolder =
   | { readonly committeeId: string; readonly seatId: string }
   | { readonly committeeId: string; readonly screen: true }
+  | { readonly tier: Tier; readonly area: string }
 
 export type PasswordRecord = { readonly username: string; readonly passwordHash: string }
 

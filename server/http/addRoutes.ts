@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Express, Request } from 'express'
 import { createAdminDesk } from '../admin/AdminDesk.ts'
+import { createAreaDesk } from '../admin/AreaDesk.ts'
 import type { Change } from '../../domain/state.ts'
 import type { AppOptions } from '../app.ts'
 import type { Auth } from '../auth/createAuth.ts'
@@ -10,7 +11,7 @@ import type { Workshop } from '../exports/Workshop.ts'
 import { documentAccess } from '../rooms/documentAccess.ts'
 import type { Rooms } from '../rooms/Rooms.ts'
 import { ownKey } from '../sockets/commandSocket.ts'
-import { archive } from '../store/archive.ts'
+import { areas } from '../store/areas.ts'
 import { committees } from '../store/committees.ts'
 import { contactStore } from '../store/contacts.ts'
 import { stylesheetRouter } from '../pages/stylesheetRouter.ts'
@@ -20,12 +21,11 @@ import { meetingRecords } from '../store/meetingRecords.ts'
 import { papers } from '../store/papers.ts'
 import { urnContents } from '../store/urnContents.ts'
 import { photoStore } from '../store/photos.ts'
-import { seatOf } from '../store/seats.ts'
 import { seed } from '../store/seed.ts'
 import { adminRouter } from './adminRouter.ts'
 import { answerFault } from './answerFault.ts'
 import { apiGate } from './apiGate.ts'
-import { archiveRouter } from './archiveRouter.ts'
+import { areaAdminRouter } from './areaAdminRouter.ts'
 import { auditRefusals } from './auditRefusals.ts'
 import { serveBuiltClient, serveDevelopmentClient } from './clientFiles.ts'
 import { contactRouter } from './contactRouter.ts'
@@ -39,6 +39,7 @@ import { photoRouter } from './photoRouter.ts'
 import { pollingRouter } from './pollingRouter.ts'
 import { Queue } from './Queue.ts'
 import { readPath } from './readPath.ts'
+import { readingRoutes } from './readingRoutes.ts'
 import { recordRouter } from './recordRouter.ts'
 import { sealedRouter } from './sealedRouter.ts'
 import { verifyRouter } from './verifyRouter.ts'
@@ -86,7 +87,7 @@ export const addRoutes = async (
   )
   web.use(photoRouter({ photos: photoStore(prisma), viewerOf, sameOriginOnly, now: clock.now }))
   const records = meetingRecords(prisma)
-  web.use(archiveRouter({ archive: archive(prisma), records, seatOf: seatOf(prisma), viewerOf }))
+  web.use(readingRoutes({ prisma, records, viewerOf, now: clock.now }))
   web.use(countedUrnRouter({ urnOf: urnContents(prisma), viewerOf }))
   web.use(recordRouter({ records, viewerOf }))
   const files = sealedFiles(prisma)
@@ -104,6 +105,8 @@ export const addRoutes = async (
   const begin = (id: string, changes: readonly Change[]) => seed(prisma, id, changes, clock)
   const parts = { rooms, auth, begin, committees: committees(prisma), newId: randomUUID }
   const desk = createAdminDesk({ ...parts, now: wallClock.now })
+  const areaDesk = createAreaDesk({ auth, areas: areas(prisma) })
+  web.use(areaAdminRouter({ desk: areaDesk, viewerOf, sameOriginOnly }))
   web.use(adminRouter({ desk, viewerOf, sameOriginOnly }))
   const access = documentAccess((committeeId) => rooms.stateOf(committeeId))
   const { gateway, log } = o

@@ -1,4 +1,5 @@
 import { committeeOf, currentMeeting } from '../../domain/meeting/lookup.ts'
+import { tierInWords } from '../auth/area.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import type { Rooms } from '../rooms/Rooms.ts'
 
@@ -7,6 +8,7 @@ export const describe =
   (rooms: Rooms) =>
   async (viewer: Viewer): Promise<object> => {
     if (viewer.kind === 'admin') return { name: '系统管理员' }
+    if (viewer.kind === 'area') return { name: tierInWords(viewer) }
     const state = (await rooms.of(viewer.committeeId))?.state
     if (!state) return { name: '' }
     const committeeName = committeeOf(state).name

@@ -77,6 +77,7 @@ export class Tentative {
       ledger: this.#ledger,
       refused: this.#refused,
       records: [...records.values()],
+      state: this.state,
     }
   }
 

@@ -1,3 +1,4 @@
+import { isOfCommittee } from '../auth/viewer.ts'
 import type { BoardSocket, Io } from './Io.ts'
 import { committeeRoom } from './Io.ts'
 
@@ -26,7 +27,7 @@ export class OnlineSeats {
   }
 
   #count({ data: { viewer } }: BoardSocket, by: number): void {
-    if (viewer.kind === 'admin' || viewer.kind === 'guest') return
+    if (!isOfCommittee(viewer) || viewer.kind === 'guest') return
     const { committeeId } = viewer
     const seats = this.#pages.get(committeeId) ?? new Map<string, number>()
     this.#pages.set(committeeId, seats)

@@ -7,7 +7,7 @@ import type { Actor } from '../../domain/people/Actor.ts'
 import type { GuestId, SeatId } from '../../domain/ids.ts'
 import type { RefusalCode } from '../../domain/refusal.ts'
 import { refusalText, refuse } from '../../domain/refusal.ts'
-import type { Viewer } from '../auth/viewer.ts'
+import { isOfCommittee, type CommitteeViewer } from '../auth/viewer.ts'
 import type { Press } from '../rooms/Room.ts'
 import type { Rooms } from '../rooms/Rooms.ts'
 import type { SocketData } from './Io.ts'
@@ -23,14 +23,12 @@ const EnvelopeShape = v.strictObject({
 })
 
 /** Who presses, from the session alone. */
-export const actorOf = (viewer: Viewer): Actor => {
+export const actorOf = (viewer: CommitteeViewer): Actor => {
   switch (viewer.kind) {
     case 'seat':
       return { kind: 'seat', seatId: viewer.seatId as SeatId }
     case 'guest':
       return { kind: 'guest', guestId: viewer.guestId as GuestId }
-    case 'admin':
-      return { kind: 'admin', userId: viewer.userId }
     case 'screen':
       return { kind: 'screen' }
   }
@@ -49,7 +47,7 @@ export const answerCommand = async (
   if (!parsed.success) return refused(keyIn(frame), 'INVALID')
   const { name, input, key, again } = parsed.output
   if (!isCommandName(name) || INTERNAL.includes(name)) return refused(key, 'NOT_FOUND')
-  if (viewer.kind === 'admin') return refused(key, 'NOT_PERMITTED')
+  if (!isOfCommittee(viewer)) return refused(key, 'NOT_PERMITTED')
   const room = await rooms.of(viewer.committeeId).catch(() => undefined)
   if (!room) return { ...refused(key, 'UNAVAILABLE'), retry: true }
   return room.submit({

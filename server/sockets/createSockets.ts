@@ -3,6 +3,7 @@ import { isCommandName } from '../../domain/commands/index.ts'
 import { PROTOCOL } from '../../domain/commands/protocol.ts'
 import { Server } from 'socket.io'
 import type { Auth } from '../auth/createAuth.ts'
+import { isOfCommittee } from '../auth/viewer.ts'
 import type { Clock } from '../clock.ts'
 import { wallClock } from '../clock.ts'
 import type { Metrics } from '../http/metrics.ts'
@@ -95,7 +96,7 @@ export const createSockets = (o: {
         },
       )
     })
-    if (viewer.kind === 'admin') return
+    if (!isOfCommittee(viewer)) return
     void socket.join(committeeRoom(viewer.committeeId))
     if (viewer.kind === 'seat') void socket.join(seatRoom(viewer.committeeId, viewer.seatId))
     welcome(socket).catch((error: unknown) => {
@@ -108,7 +109,7 @@ export const createSockets = (o: {
 
   const welcome = async (socket: BoardSocket) => {
     const { viewer } = socket.data
-    if (viewer.kind === 'admin') return
+    if (!isOfCommittee(viewer)) return
     const open = await rooms.open(viewer.committeeId)
     if (!open) throw new Error('no such committee')
     const guest = viewer.kind === 'guest' ? open.room.state.guest.get(viewer.guestId) : undefined

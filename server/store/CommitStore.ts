@@ -37,6 +37,8 @@ export interface Batch {
   readonly refused: readonly RefusedRow[]
   /** The last version of each record that the batch changed. */
   readonly records: readonly Change[]
+  /** Everything as it is after them: the search index is made of it. Absent: nothing is indexed. */
+  readonly state?: State
 }
 
 export interface KnownAnswer {

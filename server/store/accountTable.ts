@@ -65,12 +65,14 @@ export function accountTable(prisma: PrismaClient): AccountTable {
 }
 
 function whereHolder(holder: LinkHolder) {
+  if ('tier' in holder) return { kind: holder.tier, subjectId: holder.area }
   const { committeeId } = holder
   if ('seatId' in holder) return { committeeId, kind: 'SEAT', subjectId: holder.seatId }
   return { committeeId, kind: 'SCREEN' }
 }
 
 function emailOf(holder: LinkHolder): string {
+  if ('tier' in holder) return madeUpAddress(holder.tier.toLowerCase(), holder.area)
   if ('seatId' in holder) return madeUpAddress('seat', holder.committeeId, holder.seatId)
   return madeUpAddress('screen', holder.committeeId)
 }

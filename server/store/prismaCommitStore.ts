@@ -2,6 +2,7 @@ import type { PrismaClient } from '../../prisma/generated/client.ts'
 import type { Kind } from '../../domain/state.ts'
 import type { Batch, CommitStore, KnownAnswer } from './CommitStore.ts'
 import { DuplicateKey, StaleLease } from './CommitStore.ts'
+import { entriesOf } from '../search/entriesOf.ts'
 import { loadState, recallMeeting } from './loadState.ts'
 import { columnsOf } from './columns.ts'
 import { toRow } from './rows.ts'
@@ -83,14 +84,17 @@ const statement = (batch: Batch): { sql: string; parameters: unknown[] } => {
   const byKind = new Map<Kind, object[]>()
   for (const { kind, record } of batch.records)
     byKind.set(kind, [...(byKind.get(kind) ?? []), record])
-  for (const [kind, records] of byKind) {
-    const columns = columnsOf(TABLES[kind]).map((c) => `"${c}"`)
-    insert(
-      TABLES[kind],
-      rows(records),
-      `ON CONFLICT ("committeeId", id) DO UPDATE SET (${columns.join()}) = ROW(${columns
-        .map((c) => `EXCLUDED.${c}`)
-        .join()})`,
+  for (const [kind, records] of byKind)
+    insert(TABLES[kind], rows(records), orReplace(columnsOf(TABLES[kind])))
+  const { entries, superseded } = indexed(batch)
+  insert('SearchEntry', rows(entries), orReplace(columnsOf('SearchEntry')))
+  if (superseded.length > 0) {
+    parameters.push(JSON.stringify(superseded))
+    parts.push(
+      `old AS (DELETE FROM "SearchEntry" e USING jsonb_to_recordset($${parameters.length}::jsonb) ` +
+        `AS now("meetingId" text, version int) WHERE e."committeeId" = $1 AND e.kind = 'MINUTES' ` +
+        `AND e."meetingId" = now."meetingId" AND e.version < now.version ` +
+        `AND EXISTS (SELECT FROM lease) AND NOT EXISTS (SELECT FROM answered))`,
     )
   }
   return {
@@ -98,6 +102,20 @@ const statement = (batch: Batch): { sql: string; parameters: unknown[] } => {
     parameters,
   }
 }
+
+const orReplace = (columns: readonly string[]): string =>
+  `ON CONFLICT ("committeeId", id) DO UPDATE SET (${columns.map((c) => `"${c}"`).join()}) = ` +
+  `ROW(${columns.map((c) => `EXCLUDED."${c}"`).join()})`
+
+/** What the archive finds after this batch, and which versions of minutes it finds no longer. */
+const indexed = ({ state, records }: Batch) => ({
+  entries: state ? entriesOf(state, records) : [],
+  superseded: records.flatMap(({ kind, record }) =>
+    kind === 'minutes' && record.phase === 'ISSUED' && record.version > 1
+      ? [{ meetingId: record.meetingId, version: record.version }]
+      : [],
+  ),
+})
 
 const isUniqueViolation = (error: unknown): boolean =>
   typeof error === 'object' &&

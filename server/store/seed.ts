@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { PrismaClient } from '../../prisma/generated/client.ts'
 import type { Change } from '../../domain/state.ts'
+import { apply, emptyState } from '../../domain/state.ts'
 import type { Clock } from '../clock.ts'
 import { canonical, sha256 } from '../rooms/canonical.ts'
 import { GENESIS, rowHash } from '../rooms/ledger.ts'
@@ -45,5 +46,6 @@ export const seed = async (
     ledger: [{ ...row, answer, hash }],
     refused: [],
     records,
+    state: apply(emptyState(), records),
   })
 }

@@ -9,7 +9,7 @@ import { memoryTable } from '../../client/live/table.ts'
 import type { Answer, OwnBallot } from '../../domain/commands/protocol.ts'
 import type { State } from '../../domain/state.ts'
 import { emptyState } from '../../domain/state.ts'
-import type { Viewer } from '../../server/auth/viewer.ts'
+import type { CommitteeViewer } from '../../server/auth/viewer.ts'
 import { actorOf } from '../../server/sockets/commandSocket.ts'
 import type { BoardView } from './BoardStream.ts'
 import type { DownFrame, Link } from './Link.ts'
@@ -35,7 +35,7 @@ export class Page {
   readonly owner: string
   readonly device: Device
   readonly isSlow: boolean
-  viewer: Viewer
+  viewer: CommitteeViewer
   /** Switched off, until somebody takes it up again. */
   isAway = false
   link: Link | undefined
@@ -54,7 +54,7 @@ export class Page {
 
   constructor(
     world: World,
-    o: { id: string; owner: string; viewer: Viewer; device: Device; isSlow: boolean },
+    o: { id: string; owner: string; viewer: CommitteeViewer; device: Device; isSlow: boolean },
   ) {
     this.#world = world
     this.id = o.id

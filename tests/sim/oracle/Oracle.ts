@@ -7,7 +7,7 @@ import { INTERNAL } from '../../../domain/commands/index.ts'
 import type { State } from '../../../domain/state.ts'
 import type { Ballot } from '../../../domain/vote/Ballot.ts'
 import type { BoardEntry } from '../../../server/documents/BoardDocument.ts'
-import type { Viewer } from '../../../server/auth/viewer.ts'
+import type { CommitteeViewer } from '../../../server/auth/viewer.ts'
 import { actorOf } from '../../../server/sockets/commandSocket.ts'
 import { nameOf } from '../../../server/rooms/tentative.ts'
 import type { LedgerRow } from '../../../server/store/CommitStore.ts'
@@ -69,7 +69,7 @@ export class Oracle {
   }
 
   /** An answer leaves the server. */
-  answered(press: Press, answer: Answer, viewer: Viewer): void {
+  answered(press: Press, answer: Answer, viewer: CommitteeViewer): void {
     this.#check(press.key, answer, nameOf(actorOf(viewer)), press.name)
   }
 
