@@ -68,8 +68,14 @@ const REASONS: Readonly<Record<number, string>> = {
   503: 'Service Unavailable',
 }
 
+/** How long somebody who is turned away may take to read why, ms. */
+const LEAVE_WITHIN = 1_000
+
 const refuse = (socket: Duplex, status: number): void => {
   socket.end(
     `HTTP/1.1 ${status} ${REASONS[status] ?? ''}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
   )
+  // Whatever he sends meanwhile is thrown away; one who neither reads nor leaves is not waited for.
+  socket.resume()
+  setTimeout(() => socket.destroy(), LEAVE_WITHIN).unref()
 }
