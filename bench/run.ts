@@ -10,6 +10,7 @@ import { district } from './scenarios/district.ts'
 import { joinStorm } from './scenarios/joinStorm.ts'
 import type { NotesWork } from './scenarios/notes.ts'
 import { notes } from './scenarios/notes.ts'
+import { phone } from './scenarios/phone.ts'
 import { presence } from './scenarios/presence.ts'
 import type { Result } from './scenarios/Result.ts'
 import { voteBurst } from './scenarios/voteBurst.ts'
@@ -52,6 +53,7 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
     ...(small ? [] : [await joinStorm(p, 300, 5000)]),
   ],
   board: async (p) => [await bigBoard(p, 50), await bigBoard(p, small ? 1000 : 5000)],
+  phone: async (p) => [await phone(p, 50), await phone(p, small ? 1000 : 5000)],
   notes: (p) =>
     inAll(
       p,
