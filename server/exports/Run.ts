@@ -4,6 +4,8 @@ import type { Role } from './fonts/Shelf.ts'
 export interface Run {
   readonly font: Role
   readonly text: string
+  /** Set in a narrow column. */
+  readonly narrow?: true
 }
 
 export const run = (font: Role, text: string): Run => ({ font, text })

@@ -6,6 +6,7 @@ import type { Role, Shelf } from '../fonts/Shelf.ts'
 import { ROLES } from '../fonts/Shelf.ts'
 import * as layout from '../layout.ts'
 import type { Run } from '../Run.ts'
+import { breakable } from './breakable.ts'
 import { PdfUnavailable } from './PdfUnavailable.ts'
 
 const TEMPLATES = fileURLToPath(new URL('.', import.meta.url))
@@ -71,7 +72,10 @@ const charactersIn = (content: Tree): Readonly<Record<Role, ReadonlySet<number>>
 
 /** The tree with characters that no font has spelled out by their number: nothing vanishes. */
 const shown = (tree: Tree, missing: FontSet['missing']): Tree => {
-  if (isRun(tree)) return { ...tree, text: spelled(tree.text, missing[tree.font]) }
+  if (isRun(tree)) {
+    const text = spelled(tree.text, missing[tree.font])
+    return { ...tree, text: tree.narrow ? breakable(text, 8, 3) : breakable(text, 16, 8) }
+  }
   if (typeof tree !== 'object') return tree
   if (Array.isArray(tree)) return tree.map((part: Tree) => shown(part, missing))
   return Object.fromEntries(Object.entries(tree).map(([k, part]) => [k, shown(part, missing)]))

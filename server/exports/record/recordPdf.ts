@@ -1,5 +1,5 @@
 import { partsOf } from '../../../domain/time.ts'
-import type { Shelf } from '../fonts/Shelf.ts'
+import type { Role, Shelf } from '../fonts/Shelf.ts'
 import type { Tree } from '../pdf/typesetting.ts'
 import { typeset } from '../pdf/typesetting.ts'
 import { qrSvg } from '../qrCode.ts'
@@ -26,6 +26,7 @@ export const recordPdf = (shelf: Shelf, paper: RecordPaper): Promise<Buffer> => 
   })
 }
 
+const narrow = (font: Role, text: string) => ({ ...run(font, text), narrow: true as const })
 const FONTS = { head: 'hei', subhead: 'kai', text: 'fang' } as const
 
 const inRuns = (block: Block): Tree =>
@@ -33,7 +34,7 @@ const inRuns = (block: Block): Tree =>
     ? {
         kind: block.kind,
         widths: block.widths,
-        head: block.head.map((cell) => run('hei', cell)),
-        rows: block.rows.map((row) => row.map((cell) => run('fang', cell))),
+        head: block.head.map((cell) => narrow('hei', cell)),
+        rows: block.rows.map((row) => row.map((cell) => narrow('fang', cell))),
       }
     : { kind: block.kind, words: run(FONTS[block.kind], block.text) }

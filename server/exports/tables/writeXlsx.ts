@@ -24,7 +24,11 @@ export const writeXlsx = (sheets: readonly Sheet[]): Promise<Buffer> =>
   ).toBuffer()
 
 const cell = (text: string) => {
+  // Excel takes `_x0041_` for the character with that number, unless its underscore is spelled so, too.
   const value = cellText(text)
+    .replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_')
+    // The writer would drop this sign for a broken character.
+    .replaceAll('\uFFFD', '□')
   return value === ''
     ? undefined
     : { value, type: String, wrap: true, alignVertical: 'top' as const }
