@@ -7,7 +7,8 @@ const NOT_FOUND = { code: 'NOT_FOUND', text: '没有找到，或您无权查阅'
 
 /**
  * `GET /api/meetings/:id/record`: the whole record of a meeting with the ballots of its open votes, for
- * its chair, its recorder and staff. `GET /api/issues`: every issue of the committee, for its seats.
+ * its chair, its recorder and staff. `GET /api/issues`: the issues of the committee, for its seats, a
+ * thousand a page; `?after=` the id of the last one gives the next.
  */
 export const recordRouter = (o: { records: MeetingRecords; viewerOf: ViewerOf }): Router => {
   const router = Router()
@@ -26,7 +27,9 @@ export const recordRouter = (o: { records: MeetingRecords; viewerOf: ViewerOf })
     const viewer = await o.viewerOf(request)
     response.set('Cache-Control', 'no-store')
     if (viewer?.kind !== 'seat') return void response.status(404).json(NOT_FOUND)
-    response.json(await o.records.issues(viewer.committeeId))
+    const { after } = request.query
+    const last = typeof after === 'string' && after !== '' ? after : undefined
+    response.json(await o.records.issues(viewer.committeeId, last))
   })
   return router
 }

@@ -75,8 +75,12 @@ const readRecord = async (
     evidence.body(meeting.chairId, body)
     return JSON.parse(body)
   }
-  return {
-    record: (await get(`/api/meetings/${segmentOf(meetingId)}/record`)) as MeetingRecord,
-    issues: (await get('/api/issues')) as readonly Issue[],
+  const record = (await get(`/api/meetings/${segmentOf(meetingId)}/record`)) as MeetingRecord
+  const issues: Issue[] = []
+  for (;;) {
+    const after = encodeURIComponent(issues.at(-1)?.id ?? '')
+    const page = (await get(`/api/issues?after=${after}`)) as readonly Issue[]
+    if (page.length === 0) return { record, issues }
+    issues.push(...page)
   }
 }

@@ -10,6 +10,7 @@ import { TABLES } from './tables.ts'
 
 export type MeetingRecords = ReturnType<typeof meetingRecords>
 const DAY = 86_400_000
+export const ISSUES_A_PAGE = 1_000
 
 /** Reads what is on record about meetings, archived ones too: from the tables, not from a room. */
 export const meetingRecords = (prisma: PrismaClient) => {
@@ -48,15 +49,23 @@ export const meetingRecords = (prisma: PrismaClient) => {
       }
     },
 
-    /** Every issue that the committee ever had on its list. */
-    issues: (committeeId: string): Promise<readonly Issue[]> => read('issue', { committeeId }),
+    /** A page of the issues that the committee ever had on its list, by their ids; `after` the last one. */
+    async issues(committeeId: string, after?: string): Promise<readonly Issue[]> {
+      const where = { committeeId, ...(after === undefined ? {} : { id: { gt: after } }) }
+      const page = { where, orderBy: { id: 'asc' }, take: ISSUES_A_PAGE } as const
+      return (await prisma.issue.findMany(page)).map((row) => fromRow<Issue>(row))
+    },
   }
 }
 
 type Reader = { findMany(query: { where: object }): Promise<object[]> }
 
 /** All records of a kind that match; `where` as Prisma takes it, made of values that we have checked. */
-export const rowsOf = async (prisma: PrismaClient, kind: Kind, where: object): Promise<unknown[]> => {
+export const rowsOf = async (
+  prisma: PrismaClient,
+  kind: Kind,
+  where: object,
+): Promise<unknown[]> => {
   const model = TABLES[kind]
   const delegate = `${model[0]?.toLowerCase()}${model.slice(1)}`
   const rows = await (prisma as unknown as Record<string, Reader>)[delegate]?.findMany({ where })
