@@ -1,4 +1,5 @@
 import { ArchiveList } from '../features/archive/ArchiveList.tsx'
+import { YearExports } from '../features/exports/YearExports.tsx'
 import { useText } from '../text/defineText.ts'
 import { Page } from '../ui/Page.tsx'
 import { archivePage } from './ArchivePage.text.ts'
@@ -10,6 +11,7 @@ export function ArchivePage() {
   return (
     <Page title={t.title} head={<ReaderHead to="/" />}>
       <h1>{t.title}</h1>
+      <YearExports />
       <ArchiveList />
     </Page>
   )

@@ -1,5 +1,6 @@
 import type { RouteComponentProps } from 'wouter'
 import { idOfSegment } from '../../domain/urlSegment.ts'
+import { ExportMenu } from '../features/exports/ExportMenu.tsx'
 import { MinutesView } from '../features/minutes/MinutesView.tsx'
 import { useText } from '../text/defineText.ts'
 import { Page } from '../ui/Page.tsx'
@@ -14,7 +15,7 @@ export function MinutesPage({ params }: RouteComponentProps<{ readonly meetingId
   return (
     <Page title={t.title} width="full" head={<ReaderHead to="/archive" />}>
       <div className={css['page']}>
-        <MinutesView key={meetingId} meetingId={meetingId} />
+        <MinutesView key={meetingId} meetingId={meetingId} Exports={ExportMenu} />
       </div>
     </Page>
   )

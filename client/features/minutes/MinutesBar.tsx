@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Minutes } from '../../../domain/minutes/Minutes.ts'
 import { copyText } from '../../parts/copyText.ts'
 import { useText } from '../../text/defineText.ts'
@@ -14,10 +15,12 @@ interface Props {
   readonly minutes: Minutes
   readonly isNewest: boolean
   readonly onCorrected: () => void
+  /** Further things to do. */
+  readonly children?: ReactNode
 }
 
 /** How far this version is, and what can be done with it. */
-export function MinutesBar({ minutes, isNewest, onCorrected }: Props) {
+export function MinutesBar({ minutes, isNewest, onCorrected, children }: Props) {
   const t = useText(minutesText)
   const copy = async () => {
     const isCopied = await copyText(minutes.text)
@@ -40,6 +43,7 @@ export function MinutesBar({ minutes, isNewest, onCorrected }: Props) {
         <Button icon="print" onClick={() => window.print()}>
           {t.print}
         </Button>
+        {children}
       </div>
     </div>
   )

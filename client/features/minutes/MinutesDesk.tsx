@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react'
 import type { ItemId } from '../../../domain/ids.ts'
 import type { Minutes } from '../../../domain/minutes/Minutes.ts'
 import { useSearchParams } from 'wouter'
@@ -19,14 +20,24 @@ import { useProseEditors } from './useProseEditors.ts'
 import { VersionChooser } from './VersionChooser.tsx'
 import { chosenOf } from './versions.ts'
 
+/** How a version can be taken away. */
+export type Exports = ComponentType<{
+  readonly meetingId: string
+  readonly version: number
+  readonly mayReadRecord: boolean
+}>
+
 interface Props {
   readonly file: MeetingFile
   /** Newest first; at least one. */
   readonly versions: readonly Minutes[]
+  readonly Exports: Exports
+  readonly mayReadRecord: boolean
 }
 
 /** The minutes of one meeting with all that can be done about them now. */
-export function MinutesDesk({ file, versions }: Props) {
+export function MinutesDesk(props: Props) {
+  const { versions } = props
   const [search, setSearch] = useSearchParams()
   const wish = { version: search.get('version'), against: search.get('against') }
   const chosen = chosenOf(versions, wish)
@@ -38,9 +49,7 @@ export function MinutesDesk({ file, versions }: Props) {
       },
       { replace: true },
     )
-  return chosen ? (
-    <Desk key={chosen.shown.id} file={file} versions={versions} chosen={chosen} choose={choose} />
-  ) : null
+  return chosen ? <Desk key={chosen.shown.id} {...props} chosen={chosen} choose={choose} /> : null
 }
 
 interface DeskProps extends Props {
@@ -48,7 +57,7 @@ interface DeskProps extends Props {
   readonly choose: (version?: number, against?: number) => void
 }
 
-function Desk({ file, versions, chosen, choose }: DeskProps) {
+function Desk({ file, versions, Exports, mayReadRecord, chosen, choose }: DeskProps) {
   const { state } = useOpenFile()
   const { shown, isNewest, against } = chosen
   const editors = useProseEditors(shown, isNewest)
@@ -67,7 +76,13 @@ function Desk({ file, versions, chosen, choose }: DeskProps) {
   }
   return (
     <>
-      <MinutesBar minutes={shown} isNewest={isNewest} onCorrected={() => choose()} />
+      <MinutesBar minutes={shown} isNewest={isNewest} onCorrected={() => choose()}>
+        <Exports
+          meetingId={shown.meetingId}
+          version={shown.version}
+          mayReadRecord={mayReadRecord}
+        />
+      </MinutesBar>
       <VersionChooser versions={versions} chosen={chosen} choose={choose} />
       {isNewest && <NextVersion meetingId={shown.meetingId} after={shown.version} />}
       {isNewest && <LostProse minutes={shown} />}

@@ -7,6 +7,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx'
 import { Tabs } from '../../ui/Tabs.tsx'
 import type { FullRecord } from './MeetingFile.ts'
 import { minutesText } from './minutes.text.ts'
+import type { Exports } from './MinutesDesk.tsx'
 import { MinutesDesk } from './MinutesDesk.tsx'
 import css from './MinutesView.module.css'
 import { NoMinutes } from './NoMinutes.tsx'
@@ -15,8 +16,14 @@ import { RecordView } from './RecordView.tsx'
 import { useMeetingFile } from './useMeetingFile.ts'
 import { versionsIn } from './versions.ts'
 
+interface Props {
+  readonly meetingId: string
+  /** What a page offers for taking a version away. */
+  readonly Exports: Exports
+}
+
 /** One meeting that is over: its minutes, and for those who keep it the full record. */
-export function MinutesView({ meetingId }: { readonly meetingId: string }) {
+export function MinutesView({ meetingId, Exports }: Props) {
   const t = useText(minutesText)
   const { again, ...shown } = useMeetingFile(meetingId)
   // 404 for everybody who may not read it.
@@ -40,7 +47,12 @@ export function MinutesView({ meetingId }: { readonly meetingId: string }) {
   const paper = (
     <OpenFileContext.Provider value={open}>
       {versions.length > 0 ? (
-        <MinutesDesk file={shown.file} versions={versions} />
+        <MinutesDesk
+          file={shown.file}
+          versions={versions}
+          Exports={Exports}
+          mayReadRecord={record.state === 'ready'}
+        />
       ) : (
         <NoMinutes file={shown.file} />
       )}

@@ -1,0 +1,38 @@
+import { defineText } from '../../text/defineText.ts'
+
+export const exportsText = defineText({
+  zh: {
+    open: '导出',
+    minutes: '会议纪要',
+    record: '会议记录（内部）',
+    decisions: '议定事项',
+    tasks: '督办台账',
+    issues: '问题清单',
+    yearMinutes: '全年纪要',
+    yearTasks: '全年督办台账',
+    year: '年份',
+    yearOf: (n: number) => `${n}年`,
+    format: { docx: 'Word', pdf: 'PDF', txt: '文本', xlsx: 'Excel', csv: 'CSV', zip: '压缩包' },
+    making: '正在生成…',
+    done: (name: string) => `已导出：${name}`,
+    failed: '文件没有取到，请检查网络后再试',
+    refused: (text: string) => text,
+  },
+  en: {
+    open: 'Export',
+    minutes: 'Minutes',
+    record: 'Full record (internal)',
+    decisions: 'Decisions',
+    tasks: 'Task ledger',
+    issues: 'Issue list',
+    yearMinutes: 'Minutes of the year',
+    yearTasks: 'Tasks of the year',
+    year: 'Year',
+    yearOf: (n) => String(n),
+    format: { docx: 'Word', pdf: 'PDF', txt: 'Text', xlsx: 'Excel', csv: 'CSV', zip: 'ZIP' },
+    making: 'Being made…',
+    done: (name) => `Exported: ${name}`,
+    failed: 'The file did not come: please check the network and try again',
+    refused: (text) => `No file: ${text}`,
+  },
+})
