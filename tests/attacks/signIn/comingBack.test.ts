@@ -24,10 +24,22 @@ test('[A13] nobody gets back by the number of an earlier connection what he has 
   const stolen = { cookie: s1.cookie, origin }
   expect(await knock(origin, `${SOCKET_IO}&sid=${engine.sid}`, stolen)).toBe(400)
 
-  const shut = { seatId: 'S2', isOpen: false }
-  await admin.post(`/api/admin/committees/${COMMITTEE}/access`, shut)
+  const node = await board.another()
+  const there = `http://127.0.0.1:${node.port}`
+  const waiting = await board.member('S4')
+  const silent = new HeldLine(there, SOCKET_IO, waiting.cookie)
+  await silent.opened
+  for (const seatId of ['S2', 'S4'])
+    await admin.post(`/api/admin/committees/${COMMITTEE}/access`, { seatId, isOpen: false })
   await line.closed
   expect(await knock(origin, SOCKET_IO, { cookie: s2.cookie, origin })).toBe(401)
+
+  // A line that was let in before, on a node that nobody told, and asks for its rooms only now.
+  const again = () => knock(there, SOCKET_IO, { cookie: waiting.cookie, origin: there })
+  await expect.poll(again, { timeout: 10_000 }).toBe(401)
+  silent.socket.send('40')
+  await silent.closed
+  expect(silent.text.filter((frame) => !frame.startsWith('0'))).toEqual([])
 
   // Whoever claims to continue is a newcomer, with the rights that he has now.
   const claim = '40{"pid":"an earlier one","offset":"1"}'
