@@ -26,6 +26,8 @@ export const mayCorrect: Rule = (q) => (signsMinutes(q) ? draftsMinutes(q) : und
 
 /** [M41] The first secretary in office; a committee without one leaves it to the meeting's chair. */
 export const signsMinutes: Rule = (q) => {
+  // A page may ask before its board is here.
+  if (!meetingFor(q)) return refuse('NOT_PERMITTED')
   const { settings } = committeeOf(q.state)
   const inOffice = [...q.state.seat.values()].filter(
     (s) => s.kind === 'FIRST_SECRETARY' && isVotingSeat(s, settings, dayOf(q.now)),
