@@ -23,6 +23,7 @@ export function ContactFields({ value, onChange, focusFirst }: Props) {
     <div className={css['fields']}>
       <TextInput
         label={t.name}
+        unwatched
         placeholder={t.nameHint}
         maxLength={20}
         autoComplete="off"
@@ -42,6 +43,7 @@ export function ContactFields({ value, onChange, focusFirst }: Props) {
       />
       <TextInput
         label={t.address}
+        unwatched
         placeholder={t.addressHint}
         optional
         maxLength={100}

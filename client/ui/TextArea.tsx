@@ -2,6 +2,7 @@ import type { ComponentProps } from 'react'
 import { cx } from './cx.ts'
 import type { FieldProps } from './Field.tsx'
 import { controlClass, Field } from './Field.tsx'
+import { TypedNote } from './TypedNote.tsx'
 
 type Props = FieldProps & Omit<ComponentProps<'textarea'>, 'id'>
 
@@ -18,7 +19,10 @@ export function TextArea(props: Props) {
   return (
     <Field {...field}>
       {(control) => (
-        <textarea rows={3} {...area} {...control} className={cx(controlClass, className)} />
+        <>
+          <textarea rows={3} {...area} {...control} className={cx(controlClass, className)} />
+          {typeof area.value === 'string' && <TypedNote id={control.id} text={area.value} />}
+        </>
       )}
     </Field>
   )

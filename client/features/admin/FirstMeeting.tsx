@@ -111,6 +111,7 @@ function Plan({ view, path, again }: DeskProps) {
       </div>
       <TextInput
         label={t.place}
+        unwatched
         required
         maxLength={80}
         value={place}

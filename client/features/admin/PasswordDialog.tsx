@@ -39,6 +39,7 @@ export function PasswordDialog({ path, holder, username, onClose, onDone }: Prop
     >
       <TextInput
         label={t.username}
+        unwatched
         hint={t.usernameHint}
         required
         data-autofocus

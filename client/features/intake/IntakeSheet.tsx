@@ -1,7 +1,6 @@
 import type { FormEvent } from 'react'
 import { useState } from 'react'
 import { useStore } from '../../live/useStore.ts'
-import { PersonalDataNote } from '../../parts/PersonalDataNote.tsx'
 import { useText } from '../../text/defineText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from '../../ui/Dialog.tsx'
@@ -80,7 +79,6 @@ export function IntakeSheet({ onClose }: { readonly onClose: () => void }) {
           error={errorAt('what') ?? error}
           onChange={(event) => change({ title: event.target.value })}
         />
-        <PersonalDataNote text={draft.title} onMasked={(title) => change({ title })} />
         <SimilarOffer title={draft.title} location={draft.location} onSame={end} />
         <CategoryChips
           value={draft.category}
@@ -106,7 +104,6 @@ export function IntakeSheet({ onClose }: { readonly onClose: () => void }) {
             onChange={(branchId) => change({ branchId })}
           />
         </div>
-        <PersonalDataNote text={draft.location} onMasked={(location) => change({ location })} />
         <PhotoPicker photos={pictures.photos} onAdd={pictures.add} onRemove={pictures.remove} />
         <MoreDetails draft={draft} change={change} isWanted={errorAt('personal') !== undefined} />
         <ContactPart

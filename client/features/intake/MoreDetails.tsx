@@ -1,7 +1,6 @@
 import type { ReporterKind, Urgency } from '../../../domain/issue/Issue.ts'
 import { REPORTER_KINDS, URGENCIES } from '../../../domain/issue/Issue.ts'
 import { issueWords } from '../../parts/issueWords.text.ts'
-import { PersonalDataNote } from '../../parts/PersonalDataNote.tsx'
 import { useText } from '../../text/defineText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ChipGroup } from '../../ui/ChipGroup.tsx'
@@ -46,10 +45,6 @@ export function MoreDetails({ draft, change, isWanted }: Props) {
           value={draft.description}
           onChange={(event) => change({ description: event.target.value })}
         />
-        <PersonalDataNote
-          text={draft.description}
-          onMasked={(description) => change({ description })}
-        />
         <ChipGroup
           legend={t.urgency}
           options={URGENCY_KEYS.map((value) => ({ value, label: words.urgency[value] }))}
@@ -80,7 +75,6 @@ export function MoreDetails({ draft, change, isWanted }: Props) {
             onChange={(event) => change({ alias: event.target.value })}
           />
         </div>
-        <PersonalDataNote text={draft.alias} onMasked={(alias) => change({ alias })} />
         {looksLikeFullName(draft.alias) && (
           <FullName alias={draft.alias} onAlias={(alias) => change({ alias })} />
         )}

@@ -3,7 +3,6 @@ import type { Category, Issue, Urgency } from '../../../domain/issue/Issue.ts'
 import { CATEGORIES, URGENCIES } from '../../../domain/issue/Issue.ts'
 import { CommandDialog } from '../../parts/CommandDialog.tsx'
 import { issueWords } from '../../parts/issueWords.text.ts'
-import { PersonalDataNote } from '../../parts/PersonalDataNote.tsx'
 import { personalDataIn } from '../../../domain/issue/personalData.ts'
 import { useText } from '../../text/defineText.ts'
 import { ChipGroup } from '../../ui/ChipGroup.tsx'
@@ -54,14 +53,12 @@ export function EditDialog({ issue, onClose }: Props) {
         value={title}
         onChange={(event) => setTitle(event.target.value)}
       />
-      <PersonalDataNote text={title} onMasked={setTitle} />
       <TextInput
         label={t.where}
         maxLength={100}
         value={location}
         onChange={(event) => setLocation(event.target.value)}
       />
-      <PersonalDataNote text={location} onMasked={setLocation} />
       <TextArea
         label={t.description}
         rows={4}
@@ -69,7 +66,6 @@ export function EditDialog({ issue, onClose }: Props) {
         value={description}
         onChange={(event) => setDescription(event.target.value)}
       />
-      <PersonalDataNote text={description} onMasked={setDescription} />
       <Select
         label={t.category}
         options={CATEGORY_KEYS.map((value) => ({ value, label: words.category[value] }))}

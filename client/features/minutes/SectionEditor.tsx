@@ -1,6 +1,5 @@
 import { personalDataIn } from '../../../domain/issue/personalData.ts'
 import { useStore } from '../../live/useStore.ts'
-import { PersonalDataNote } from '../../parts/PersonalDataNote.tsx'
 import { useText } from '../../text/defineText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
@@ -35,10 +34,6 @@ export function SectionEditor({ editor, heading }: Props) {
             value={state.text[field]}
             onType={(text) => editor.type(field, text)}
             onDone={leave}
-          />
-          <PersonalDataNote
-            text={state.text[field]}
-            onMasked={(text) => editor.type(field, text)}
           />
           <Theirs editor={editor} field={field} text={state.theirs[field]} />
         </div>

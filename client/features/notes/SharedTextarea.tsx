@@ -4,6 +4,7 @@ import type * as Y from 'yjs'
 import { useText } from '../../text/defineText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { controlClass } from '../../ui/Field.tsx'
+import { TypedNote } from '../../ui/TypedNote.tsx'
 import { bindTextarea } from './bindTextarea.ts'
 import css from './SharedTextarea.module.css'
 import { notesText } from './NotesPanel.text.ts'
@@ -72,6 +73,7 @@ export function SharedTextarea({ text, label, readOnly, rows = 5, placeholder, o
         onInput={onTyping}
         autoComplete="off"
       />
+      {!readOnly && <SharedNote id={id} text={text} />}
       {canUndo && !readOnly && (
         <div className={css['tools']}>
           <Button tone="quiet" onClick={undo.undo} aria-label={t.undoIn(label)}>
@@ -81,4 +83,19 @@ export function SharedTextarea({ text, label, readOnly, rows = 5, placeholder, o
       )}
     </div>
   )
+}
+
+/** What is typed here is with everybody at once, so everybody sees what does not belong in it. */
+function SharedNote({ id, text }: { readonly id: string; readonly text: Y.Text }) {
+  const [subscribe, read] = useMemo(
+    () => [
+      (tell: () => void) => {
+        text.observe(tell)
+        return () => text.unobserve(tell)
+      },
+      () => text.toString(),
+    ],
+    [text],
+  )
+  return <TypedNote id={id} text={useSyncExternalStore(subscribe, read)} />
 }

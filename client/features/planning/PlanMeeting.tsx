@@ -70,6 +70,7 @@ function PlanForm({ draft, onChange, onClose }: Props) {
       />
       <TextInput
         label={t.place}
+        unwatched
         maxLength={80}
         value={place}
         onChange={(event) => onChange({ ...draft, place: event.target.value })}

@@ -1,6 +1,6 @@
 import { defineText } from '../text/defineText.ts'
 
-export const personalDataWords = defineText({
+export const typedNote = defineText({
   zh: {
     phone: '这里有电话号码。大家都看得到，请不要写。',
     identity: '这里有证件号码。大家都看得到，请不要写。',
