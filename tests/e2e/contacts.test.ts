@@ -119,3 +119,34 @@ const keptOn = (page: Page): Promise<string> =>
     }
     return texts.join('\n')
   })
+
+test('a telephone number in what members write together is pointed out to all and taken out', async ({
+  board,
+}) => {
+  const [page, other] = [await board.enter('M-SE', OFFICE), await board.enter('M-P01', PHONE)]
+  for (const one of [page, other]) await one.goto(`${board.origin}/issues/${ISSUE}`)
+  const discussion = (one: Page) => one.getByRole('textbox', { name: '讨论意见' })
+  await discussion(page).pressSequentially('先找楼栋长，电话13812345678，再看现场')
+  for (const one of [page, other]) await expect(one.getByText(/这里有电话号码/)).toBeVisible()
+  await discussion(other).press('End')
+  await other.getByRole('button', { name: '替我隐去' }).click()
+  for (const one of [page, other]) {
+    await expect(discussion(one)).toHaveValue('先找楼栋长，电话〔电话〕，再看现场')
+    await expect(one.getByText(/这里有电话号码/)).toHaveCount(0)
+  }
+})
+
+test('a reason that names a telephone number is pointed out, and taken out at one press', async ({
+  board,
+}) => {
+  const page = await board.enter('M-SE', OFFICE)
+  await page.goto(`${board.origin}/issues/${ISSUE}`)
+  await page.getByRole('button', { name: '操作', exact: true }).click()
+  await page.getByRole('button', { name: /研判分级/ }).click()
+  const dialog = page.getByRole('dialog', { name: /研判分级/ })
+  await dialog.getByLabel('研判理由').fill('王阿姨138 1234 5678来问过')
+  await expect(dialog.getByText(/这里有电话号码/)).toBeVisible()
+  await dialog.getByRole('button', { name: '替我隐去' }).click()
+  await expect(dialog.getByLabel('研判理由')).toHaveValue('王阿姨〔电话〕来问过')
+  await expect(dialog.getByLabel('研判理由')).toBeFocused()
+})
