@@ -1,7 +1,9 @@
+import { useState } from 'react'
 import { personalDataIn } from '../../../domain/issue/personalData.ts'
 import { useStore } from '../../live/useStore.ts'
 import { useText } from '../../text/defineText.ts'
 import { Button } from '../../ui/Button.tsx'
+import { cx } from '../../ui/cx.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { minutesDraftText } from './minutesDraft.text.ts'
 import type { ProseField } from './Prose.ts'
@@ -68,16 +70,24 @@ function Theirs(props: { editor: ProseEditor; field: ProseField; text: string | 
 
 function Foot({ state, onSave }: { readonly state: ProseState; readonly onSave: () => void }) {
   const t = useText(minutesDraftText)
-  const { status, refusal } = state
+  const { status, refusal, theirs } = state
   const isOpen = status === 'unsaved' || status === 'refused'
+  // Nothing is said of fields that nobody has touched.
+  const [wasOpen, setWasOpen] = useState(isOpen)
+  if (isOpen && !wasOpen) setWasOpen(true)
+  const isUndecided = Object.keys(theirs).length > 0
   return (
-    <div className={css['foot']}>
+    <div className={cx(css['foot'], wasOpen && css['told'])}>
       <p className={css[status]} role="status">
-        {status === 'saved' && <Icon name="check" />}
-        {isOpen && <Icon name="warning" />}
-        <span>{refusal ? `${t.status[status]}：${refusal}` : t.status[status]}</span>
+        {wasOpen && (
+          <>
+            {status === 'saved' && <Icon name="check" />}
+            {isOpen && <Icon name="warning" />}
+            <span>{refusal ? `${t.status[status]}：${refusal}` : t.status[status]}</span>
+          </>
+        )}
       </p>
-      {isOpen && (
+      {isOpen && !isUndecided && (
         <Button tone="primary" onClick={onSave}>
           {t.save}
         </Button>
