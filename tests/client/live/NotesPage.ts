@@ -6,11 +6,19 @@ import type { Table } from '../../../client/live/table.ts'
 import { memoryTable } from '../../../client/live/table.ts'
 
 /** A WebSocket that says which seat comes; in a browser the cookie does. */
-export const seatSocket = (seat: string, isOnline: () => boolean = () => true) =>
+export const seatSocket = (
+  seat: string,
+  isOnline: () => boolean = () => true,
+  version: () => string | undefined = () => undefined,
+) =>
   class extends WebSocket {
     constructor(url: string | URL) {
+      const address = new URL(url)
+      address.searchParams.set('seat', seat)
+      const other = version()
+      if (other !== undefined) address.searchParams.set('v', other)
       // Offline: an address where nobody listens.
-      super(isOnline() ? `${String(url)}&seat=${seat}` : 'ws://127.0.0.1:1')
+      super(isOnline() ? address : 'ws://127.0.0.1:1')
     }
   }
 
@@ -20,6 +28,8 @@ export class NotesPage {
   readonly unsaved: boolean[] = []
   upgrades = 0
   isOnline = true
+  /** Another one than the page's own, as an old page would send it. */
+  version: string | undefined
   readonly #open = new Set<WebSocket>()
 
   constructor(
@@ -31,7 +41,11 @@ export class NotesPage {
   ) {
     this.isOnline = isOnline
     const opened = this.#open
-    const Seat = seatSocket(seat, () => this.isOnline)
+    const Seat = seatSocket(
+      seat,
+      () => this.isOnline,
+      () => this.version,
+    )
     this.session = new NotesSession({
       url,
       name,

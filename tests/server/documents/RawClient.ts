@@ -116,6 +116,15 @@ export class RawClient {
       .map(({ payload }) => new TextDecoder().decode(payload))
   }
 
+  /** The last state of somebody present that this client has heard of; null if they left. */
+  stateOf(id: number): unknown {
+    return this.messages
+      .filter(({ type }) => type === 1)
+      .map((message) => statesIn(message).get(id))
+      .filter((state) => state !== undefined)
+      .at(-1)
+  }
+
   /** The document as this client has heard it. */
   doc(): Y.Doc {
     const doc = new Y.Doc()
