@@ -43,7 +43,7 @@ export interface RecordedRefusal {
 }
 
 /** The record as a state, for the look-ups of the domain. */
-export const stateOfRecord = ({ records }: MeetingRecord): State =>
+export const stateOfRecord = ({ records }: Pick<MeetingRecord, 'records'>): State =>
   apply(
     emptyState(),
     RECORDED.flatMap((kind) => records[kind].map((record) => ({ kind, record }) as Change)),

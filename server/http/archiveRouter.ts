@@ -1,13 +1,11 @@
 import { Router } from 'express'
 import type { SeatId } from '../../domain/ids.ts'
-import { answersFor, countAnswers } from '../../domain/minutes/answersFor.ts'
-import { wasSigned } from '../../domain/minutes/Minutes.ts'
-import { mayReadMinutes, readsAs } from '../../domain/minutes/reading.ts'
+import { readsAs } from '../../domain/minutes/reading.ts'
 import type { Archive } from '../store/archive.ts'
+import type { IssueHistoryOf } from '../store/issueHistory.ts'
 import type { MeetingRecords } from '../store/meetingRecords.ts'
 import type { SeatOf } from '../store/seats.ts'
-import type { MeetingRecord } from './MeetingRecord.ts'
-import { stateOfRecord } from './MeetingRecord.ts'
+import { meetingFileFor } from './meetingFileFor.ts'
 import type { ViewerOf } from './viewerOf.ts'
 
 const NOT_FOUND = { code: 'NOT_FOUND', text: '没有找到，或您无权查阅' }
@@ -18,10 +16,13 @@ const NOT_FOUND = { code: 'NOT_FOUND', text: '没有找到，或您无权查阅'
  * `GET /api/meetings/:id`: to those readers the meeting with its minutes, what members answered to
  * them, decisions and tasks. No ballots, and nothing of what the minutes leave out: that is the record,
  * for fewer people. Everybody else with a seat learns when and where it was.
+ * `GET /api/issues/:id/meetings`: every meeting that touched an issue, for every seat; what came of it
+ * there, for readers of the minutes.
  */
 export const archiveRouter = (o: {
   archive: Archive
   records: MeetingRecords
+  issueHistory: IssueHistoryOf
   seatOf: SeatOf
   viewerOf: ViewerOf
 }): Router => {
@@ -38,38 +39,21 @@ export const archiveRouter = (o: {
     const viewer = await o.viewerOf(request)
     response.set('Cache-Control', 'no-store')
     if (viewer?.kind !== 'seat') return void response.status(404).json(NOT_FOUND)
-    const record = await o.records.of(viewer.committeeId, request.params.id)
-    const shown = record && archivedFor(record, viewer.seatId as SeatId)
+    const records = await o.records.recordsOf(viewer.committeeId, request.params.id)
+    const shown = records && meetingFileFor(records, viewer.seatId as SeatId)
     if (!shown) return void response.status(404).json(NOT_FOUND)
     response.json(shown)
   })
+  router.get('/api/issues/:id/meetings', async (request, response) => {
+    const viewer = await o.viewerOf(request)
+    response.set('Cache-Control', 'no-store')
+    const seat =
+      viewer?.kind === 'seat' ? await o.seatOf(viewer.committeeId, viewer.seatId) : undefined
+    const history =
+      viewer?.kind === 'seat' && seat
+        ? await o.issueHistory(viewer.committeeId, request.params.id, readsAs(seat))
+        : undefined
+    response.status(history ? 200 : 404).json(history ?? NOT_FOUND)
+  })
   return router
-}
-
-/** A seat's share of a meeting's file; undefined where there is no such seat. */
-const archivedFor = (record: MeetingRecord, seatId: SeatId): object | undefined => {
-  const { ballot: _, opinion: __, ...shown } = record.records
-  const [meeting] = shown.meeting
-  const seat = shown.seat.find((s) => s.id === seatId)
-  if (!meeting || !seat) return undefined
-  const minutes = shown.minutes.filter((m) => mayReadMinutes(readsAs(seat), m, meeting))
-  if (minutes.length > 0) return { ...shown, minutes, ...answers(record, minutes, seatId) }
-  const { committee, meeting: only } = shown
-  return { committee, meeting: only, ...(shown.minutes.length > 0 ? { withheld: true } : {}) }
-}
-
-/** [M42] Names of those who confirmed are for staff; how many they are is for every reader. */
-const answers = (
-  record: MeetingRecord,
-  minutes: MeetingRecord['records']['minutes'],
-  seatId: SeatId,
-): object => {
-  const state = stateOfRecord(record)
-  const [meeting] = record.records.meeting
-  const known = new Set(minutes.map((m) => m.id))
-  const all = meeting ? answersFor(state, meeting, seatId) : []
-  return {
-    minutesAnswer: all.filter((a) => known.has(a.minutesId)),
-    answerCounts: minutes.filter(wasSigned).map((m) => countAnswers(state, m)),
-  }
 }

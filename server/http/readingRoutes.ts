@@ -4,6 +4,7 @@ import { scopeOf } from '../search/scopeOf.ts'
 import { areaReading } from '../store/areaReading.ts'
 import { areas } from '../store/areas.ts'
 import { archive } from '../store/archive.ts'
+import { issueHistory } from '../store/issueHistory.ts'
 import type { MeetingRecords } from '../store/meetingRecords.ts'
 import type { Prisma } from '../store/prisma.ts'
 import { searchEntries } from '../store/searchEntries.ts'
@@ -11,6 +12,8 @@ import { searchIndex } from '../store/searchIndex.ts'
 import { seatOf } from '../store/seats.ts'
 import { archiveRouter } from './archiveRouter.ts'
 import { areaRouter } from './areaRouter.ts'
+import { paperDesks } from './paperDesks.ts'
+import { paperRouter } from './paperRouter.ts'
 import { inQueue } from './inQueue.ts'
 import { Queue } from './Queue.ts'
 import { searchRouter } from './searchRouter.ts'
@@ -26,7 +29,8 @@ export const readingRoutes = (o: {
   viewerOf: ViewerOf
   now: () => number
 }): RequestHandler => {
-  const { prisma, viewerOf } = o
+  const { prisma, records, viewerOf } = o
+  const list = archive(prisma)
   const router = Router()
   const seats = seatOf(prisma)
   // Of its own: nobody waits for a search behind somebody's files.
@@ -43,9 +47,21 @@ export const readingRoutes = (o: {
   }
   const index = searchIndex(prisma)
   router.use(
-    archiveRouter({ archive: archive(prisma), records: o.records, seatOf: seats, viewerOf }),
+    archiveRouter({
+      archive: list,
+      issueHistory: issueHistory(prisma),
+      records,
+      seatOf: seats,
+      viewerOf,
+    }),
   )
   router.use(areaRouter(parts))
+  router.use(
+    paperRouter({
+      ...parts,
+      deskOf: paperDesks({ ...parts, records, archive: list, seatOf: seats }),
+    }),
+  )
   router.use(searchRouter(parts))
   return router
 }

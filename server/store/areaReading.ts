@@ -91,11 +91,11 @@ export const areaReading = (prisma: PrismaClient) => ({
     })
   },
 
-  /** The version in force of a meeting's minutes; undefined before the issue. */
+  /** The versions of a meeting's minutes that were issued; undefined where there are none. */
   async minutes(
     committeeId: string,
     meetingId: string,
-  ): Promise<{ meeting: Meeting; minutes: Minutes } | undefined> {
+  ): Promise<{ meeting: Meeting; versions: readonly Minutes[] } | undefined> {
     const row = await prisma.meeting.findUnique({
       where: { committeeId_id: { committeeId, id: meetingId } },
     })
@@ -105,10 +105,10 @@ export const areaReading = (prisma: PrismaClient) => ({
     })
     const meeting = row ? fromRow<Meeting>(row) : undefined
     if (!meeting) return undefined
-    const minutes = versions
+    const issued = versions
       .map((version) => fromRow<Minutes>(version))
-      .find((m) => mayReadMinutes(SUPERIOR_READS, m, meeting))
-    return minutes && { meeting, minutes }
+      .filter((m) => mayReadMinutes(SUPERIOR_READS, m, meeting))
+    return issued.length > 0 ? { meeting, versions: issued } : undefined
   },
 
   /** Issues by their number, newest first, a page at a time; one more than a page where there are more. */

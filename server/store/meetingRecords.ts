@@ -17,34 +17,55 @@ export const meetingRecords = (prisma: PrismaClient) => {
   const read = <K extends Kind>(kind: K, where: object): Promise<readonly Records[K][]> =>
     rowsOf(prisma, kind, where) as Promise<readonly Records[K][]>
 
+  /** The records alone, found by the meeting: what this reads does not grow with the years. */
+  const recordsOf = async (committeeId: string, meetingId: string) => {
+    const meeting = await read('meeting', { committeeId, id: meetingId })
+    if (meeting.length === 0) return undefined
+    const own = { committeeId, meetingId }
+    const [item, motion] = await Promise.all([read('item', own), read('motion', own)])
+    const issueIds = item.flatMap((i) => (i.issueId ? [i.issueId] : []))
+    return {
+      ...{ meeting, item, motion },
+      committee: await read('committee', { committeeId }),
+      unit: await read('unit', { committeeId }),
+      branch: await read('branch', { committeeId }),
+      seat: await read('seat', { committeeId }),
+      issue: await read('issue', { committeeId, id: { in: issueIds } }),
+      attendance: await read('attendance', own),
+      opinion: await read('opinion', own),
+      recusal: await read('recusal', own),
+      ballot: (await read('ballot', own)).filter((b) => isOnRecord(motion, b)),
+      task: await read('task', own),
+      escalation: await read('escalation', own),
+      minutes: await read('minutes', own),
+      minutesAnswer: await read('minutesAnswer', own),
+      seal: await read('seal', own),
+    }
+  }
+
   return {
+    recordsOf,
+
+    /** The committee with its units and seats in their order. */
+    async peopleOf(committeeId: string) {
+      const [[committee], unit, seat] = await Promise.all([
+        read('committee', { committeeId }),
+        read('unit', { committeeId }),
+        read('seat', { committeeId }),
+      ])
+      const inOrder = <R extends { readonly order: number }>(list: readonly R[]) =>
+        list.toSorted((a, b) => a.order - b.order)
+      return { committee, unit: inOrder(unit), seat: inOrder(seat) }
+    },
+
     /** 会议记录 of one meeting; undefined where there is none. */
     async of(committeeId: string, meetingId: string): Promise<MeetingRecord | undefined> {
-      const meeting = await read('meeting', { committeeId, id: meetingId })
-      const [only] = meeting
-      if (!only) return undefined
-      const own = { committeeId, meetingId }
-      const [item, motion] = await Promise.all([read('item', own), read('motion', own)])
-      const issueIds = item.flatMap((i) => (i.issueId ? [i.issueId] : []))
+      const records = await recordsOf(committeeId, meetingId)
+      const [only] = records?.meeting ?? []
+      if (!records || !only) return undefined
       return {
-        records: {
-          ...{ meeting, item, motion },
-          committee: await read('committee', { committeeId }),
-          unit: await read('unit', { committeeId }),
-          branch: await read('branch', { committeeId }),
-          seat: await read('seat', { committeeId }),
-          issue: await read('issue', { committeeId, id: { in: issueIds } }),
-          attendance: await read('attendance', own),
-          opinion: await read('opinion', own),
-          recusal: await read('recusal', own),
-          ballot: (await read('ballot', own)).filter((b) => isOnRecord(motion, b)),
-          task: await read('task', own),
-          escalation: await read('escalation', own),
-          minutes: await read('minutes', own),
-          minutesAnswer: await read('minutesAnswer', own),
-          seal: await read('seal', own),
-        },
-        closings: await closingsOf(prisma, committeeId, motion),
+        records,
+        closings: await closingsOf(prisma, committeeId, records.motion),
         refusals: await refusalsOf(prisma, committeeId, only.startAt - 7 * DAY),
       }
     },

@@ -13,29 +13,36 @@ const sees = async (board: Board, cookie: string) => {
   return { status: [list.status, file.status], list: list.text, file: file.text }
 }
 
-it('[M46] every seat sees that there was a meeting; its minutes only who may read them now', async () => {
-  const h = ended()
-  const board = await startEnded(h)
-  const cookies = new Map<string, string>()
-  for (const id of EVERYBODY) cookies.set(id, await cookieOf(board, id))
-  for (const phase of PHASES) {
-    await bringTo(board, h, phase)
-    for (const id of EVERYBODY) {
-      const { status, list, file } = await sees(board, cookies.get(id) ?? '')
-      const reads = (READERS[phase] as readonly string[]).includes(id)
-      expect(status, `${id} ${phase}`).toEqual([200, 200])
-      expect(list, id).toContain('2026年第11次')
-      for (const [told, text] of Object.entries({ list, file }))
-        expect(text.includes('〔2026〕11号'), `${id} ${phase} ${told}`).toBe(reads)
-      expect(file.includes('现将议定事项纪要如下'), `${id} ${phase}`).toBe(reads)
-      // Decisions, votes and tasks go with the minutes.
-      for (const word of ['消防通道', '"motion"', '"task"']) expect(file.includes(word)).toBe(reads)
-      const [line] = JSON.parse(list) as { minutesPhase?: string; withheld?: boolean }[]
-      expect(line).toMatchObject(reads ? { minutesPhase: phase } : { withheld: true, outcomes: {} })
-      expect('outcomes' in line! && Object.keys(line.outcomes as object).length > 0).toBe(reads)
+it(
+  '[M46] every seat sees that there was a meeting; its minutes only who may read them now',
+  { timeout: 60_000 },
+  async () => {
+    const h = ended()
+    const board = await startEnded(h)
+    const cookies = new Map<string, string>()
+    for (const id of EVERYBODY) cookies.set(id, await cookieOf(board, id))
+    for (const phase of PHASES) {
+      await bringTo(board, h, phase)
+      for (const id of EVERYBODY) {
+        const { status, list, file } = await sees(board, cookies.get(id) ?? '')
+        const reads = (READERS[phase] as readonly string[]).includes(id)
+        expect(status, `${id} ${phase}`).toEqual([200, 200])
+        expect(list, id).toContain('2026年第11次')
+        for (const [told, text] of Object.entries({ list, file }))
+          expect(text.includes('〔2026〕11号'), `${id} ${phase} ${told}`).toBe(reads)
+        expect(file.includes('现将议定事项纪要如下'), `${id} ${phase}`).toBe(reads)
+        // Decisions, votes and tasks go with the minutes.
+        for (const word of ['消防通道', '"motion"', '"task"'])
+          expect(file.includes(word)).toBe(reads)
+        const [line] = JSON.parse(list) as { minutesPhase?: string; withheld?: boolean }[]
+        expect(line).toMatchObject(
+          reads ? { minutesPhase: phase } : { withheld: true, outcomes: {} },
+        )
+        expect('outcomes' in line! && Object.keys(line.outcomes as object).length > 0).toBe(reads)
+      }
     }
-  }
-})
+  },
+)
 
 it('[M46] of a correction that is being written only its keepers see more than the version in force', async () => {
   const h = ended()
