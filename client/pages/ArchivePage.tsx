@@ -2,6 +2,7 @@ import { ArchiveList } from '../features/archive/ArchiveList.tsx'
 import { YearExports } from '../features/exports/YearExports.tsx'
 import { useText } from '../text/defineText.ts'
 import { Page } from '../ui/Page.tsx'
+import css from './ArchivePage.module.css'
 import { archivePage } from './ArchivePage.text.ts'
 import { ReaderHead } from './ReaderHead.tsx'
 
@@ -10,8 +11,10 @@ export function ArchivePage() {
   const t = useText(archivePage)
   return (
     <Page title={t.title} head={<ReaderHead to="/" />}>
-      <h1>{t.title}</h1>
-      <YearExports />
+      <div className={css['head']}>
+        <h1>{t.title}</h1>
+        <YearExports />
+      </div>
       <ArchiveList />
     </Page>
   )

@@ -2,6 +2,7 @@ import type { KeyboardEvent, ReactNode } from 'react'
 import { useEffect, useId, useRef, useState } from 'react'
 import { useText } from '../../text/defineText.ts'
 import { Button } from '../../ui/Button.tsx'
+import { cx } from '../../ui/cx.ts'
 import { showToast } from '../../ui/toastStore.ts'
 import { exportsText } from './exports.text.ts'
 import css from './ExportPanel.module.css'
@@ -25,7 +26,8 @@ interface Props {
 export function ExportPanel({ groups, children }: Props) {
   const t = useText(exportsText)
   const [open, setOpen] = useState(false)
-  const [making, setMaking] = useState<string>()
+  const [side, setSide] = useState<'left' | 'right'>('right')
+  const [making, setMaking] = useState(false)
   const id = useId()
   const root = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -36,16 +38,20 @@ export function ExportPanel({ groups, children }: Props) {
     document.addEventListener('pointerdown', outside)
     return () => document.removeEventListener('pointerdown', outside)
   }, [open])
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!open || event.key !== 'Escape') return
-    event.stopPropagation()
+  const close = () => {
     setOpen(false)
     root.current?.querySelector('button')?.focus()
   }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!open || event.key !== 'Escape') return
+    event.stopPropagation()
+    close()
+  }
   const take = async (path: string) => {
-    setMaking(path)
+    close()
+    setMaking(true)
     const file = await fetchFile(path)
-    setMaking(undefined)
+    setMaking(false)
     if ('refused' in file)
       return showToast({ text: file.refused ? t.refused(file.refused) : t.failed, tone: 'bad' })
     saveFile(file)
@@ -56,15 +62,18 @@ export function ExportPanel({ groups, children }: Props) {
     <div ref={root} role="presentation" className={css['root']} onKeyDown={onKeyDown}>
       <Button
         icon="download"
-        pending={making !== undefined}
+        pending={making}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
-        onClick={() => setOpen(!open)}
+        onClick={(event) => {
+          setSide(roomierSide(event.currentTarget))
+          setOpen(!open)
+        }}
       >
-        {making === undefined ? `${t.open} ▾` : t.making}
+        {making ? t.making : `${t.open} ▾`}
       </Button>
       {open && (
-        <div id={id} role="group" aria-label={t.open} className={css['panel']}>
+        <div id={id} role="group" aria-label={t.open} className={cx(css['panel'], css[side])}>
           {children}
           {groups.map(({ label, files }) => (
             <div key={label} role="group" aria-label={label} className={css['group']}>
@@ -74,8 +83,6 @@ export function ExportPanel({ groups, children }: Props) {
                   <Button
                     key={format}
                     tone="quiet"
-                    pending={making === path}
-                    blocked={making === undefined || making === path ? undefined : t.making}
                     aria-label={`${label} ${t.format[format]}`}
                     onClick={() => void take(path)}
                   >
@@ -89,4 +96,10 @@ export function ExportPanel({ groups, children }: Props) {
       )}
     </div>
   )
+}
+
+/** The edge of the button to which the panel is aligned, so that it opens into the window. */
+const roomierSide = (button: Element): 'left' | 'right' => {
+  const { left, right } = button.getBoundingClientRect()
+  return left + right < document.documentElement.clientWidth ? 'left' : 'right'
 }

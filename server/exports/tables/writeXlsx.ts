@@ -25,19 +25,20 @@ export const writeXlsx = (sheets: readonly Sheet[]): Promise<Buffer> =>
 
 const cell = (text: string) => {
   // Excel takes `_x0041_` for the character with that number, unless its underscore is spelled so, too.
-  const value = cellText(text)
-    .replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_')
-    // The writer would drop this sign for a broken character.
-    .replaceAll('\uFFFD', '□')
+  const value = seen(cellText(text)).replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_')
   return value === ''
     ? undefined
     : { value, type: String, wrap: true, alignVertical: 'top' as const }
 }
 
+/** The writer would drop the sign for a broken character. */
+const seen = (text: string): string => text.replaceAll('\uFFFD', '□')
+
 /** Excel refuses some characters and more than 31 of them. */
 const nameOfSheet = (name: string): string =>
-  printable(name)
-    .replace(/[[\]:*?/\\']/g, ' ')
-    .slice(0, 31)
-    .toWellFormed()
-    .trim() || '表'
+  seen(
+    printable(name)
+      .replace(/[[\]:*?/\\']/g, ' ')
+      .slice(0, 31)
+      .toWellFormed(),
+  ).trim() || '表'
