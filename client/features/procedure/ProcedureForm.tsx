@@ -1,5 +1,6 @@
 import type { FormEvent } from 'react'
 import { useState } from 'react'
+import { CONTACT_DAYS } from '../../../domain/issue/contact.ts'
 import { committeeOf, currentMeeting } from '../../../domain/meeting/lookup.ts'
 import { isOver, wasOpened } from '../../../domain/meeting/Meeting.ts'
 import { useBoard } from '../../live/boardStore.ts'
@@ -27,7 +28,7 @@ export function ProcedureForm() {
   // What the draft began from: somebody else may save while this page is open.
   const [base, setBase] = useState(saved)
   const isStale = !pending && !sameRules(base, saved)
-  const { settings, speech } = draft
+  const { settings, speech, kept } = draft
   const next = settingsIn(draft)
   const isSame = next !== undefined && sameRules(next, saved)
   const blocked = isStale ? t.stale : !next ? t.number : isSame ? t.same : undefined
@@ -81,6 +82,17 @@ export function ProcedureForm() {
             error={speech === '' || isWithin(speech, 1, 60) ? undefined : t.number}
             value={speech}
             onChange={(event) => setDraft({ ...draft, speech: event.target.value })}
+          />
+        </Panel>
+        <Panel title={t.residents}>
+          <TextInput
+            label={t.kept}
+            hint={t.keptHint(CONTACT_DAYS)}
+            optional
+            inputMode="numeric"
+            error={kept === '' || isWithin(kept, 1, 3650) ? undefined : t.number}
+            value={kept}
+            onChange={(event) => setDraft({ ...draft, kept: event.target.value })}
           />
         </Panel>
       </fieldset>

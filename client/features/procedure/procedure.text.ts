@@ -52,6 +52,10 @@ export const procedureText = defineText({
     remoteOff: '线上委员可以听、可以发言，不计法定人数，不能投票。',
     speech: '每次发言（分钟）',
     speechHint: '1至60分钟；不填只计时，不提醒',
+    residents: '居民联系方式',
+    kept: '办结后保存（天）',
+    keptHint: (days: number) =>
+      `到期自动删除，登记时告知居民；不填为${days}天。缩短的，已登记的也按新天数。`,
     number: '请填写范围内的整数',
     needSeats: '至少有一种有表决权的席位',
     needMethods: '至少采用一种表决方式',
@@ -111,6 +115,10 @@ export const procedureText = defineText({
     remoteOff: 'Remote members listen and speak, but make no quorum and do not vote.',
     speech: 'Minutes of a speech',
     speechHint: '1 to 60 minutes; empty: a clock without a warning',
+    residents: 'Residents’ contacts',
+    kept: 'Kept after the end (days)',
+    keptHint: (days) =>
+      `Then erased; residents are told so. Empty: ${days}. Fewer days count for those kept already, too.`,
     number: 'A whole number in the range, please',
     needSeats: 'At least one kind of seat has a vote',
     needMethods: 'At least one way of voting is in use',

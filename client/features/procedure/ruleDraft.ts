@@ -7,6 +7,8 @@ export interface RuleDraft {
   readonly margin: string
   readonly lastCall: string
   readonly speech: string
+  /** Days for which a resident's contact is kept; empty: 180. */
+  readonly kept: string
 }
 
 export const draftOf = (settings: Settings): RuleDraft => ({
@@ -14,26 +16,29 @@ export const draftOf = (settings: Settings): RuleDraft => ({
   margin: String(settings.closeSplitMargin),
   lastCall: String(settings.lastCallSeconds),
   speech: String(settings.speechMinutes ?? ''),
+  kept: String(settings.deleteAfterDays ?? ''),
 })
 
 /** What was typed is a whole number from `least` to `most`. */
 export const isWithin = (typed: string, least: number, most: number): boolean =>
-  /^\d{1,3}$/.test(typed) && Number(typed) >= least && Number(typed) <= most
+  /^\d{1,4}$/.test(typed) && Number(typed) >= least && Number(typed) <= most
 
 /** The settings that the draft stands for; undefined while a number is not one. */
 export const settingsIn = (draft: RuleDraft): Settings | undefined => {
-  const { margin, lastCall, speech } = draft
-  const { speechMinutes: _, ...rest } = draft.settings
+  const { margin, lastCall, speech, kept } = draft
+  const { speechMinutes: _, deleteAfterDays: __, ...rest } = draft.settings
   const isWhole =
     isWithin(margin, 0, 100) &&
     isWithin(lastCall, 0, 600) &&
-    (speech === '' || isWithin(speech, 1, 60))
+    (speech === '' || isWithin(speech, 1, 60)) &&
+    (kept === '' || isWithin(kept, 1, 3650))
   if (!isWhole || rest.votingSeats.length === 0 || rest.methods?.length === 0) return undefined
   return {
     ...rest,
     closeSplitMargin: Number(margin),
     lastCallSeconds: Number(lastCall),
     ...(speech === '' ? {} : { speechMinutes: Number(speech) }),
+    ...(kept === '' ? {} : { deleteAfterDays: Number(kept) }),
   }
 }
 

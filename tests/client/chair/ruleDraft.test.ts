@@ -9,7 +9,7 @@ import { DEFAULT_SETTINGS } from '../../../domain/committee/Settings.ts'
 
 describe('rules of procedure while they are edited', () => {
   it('come back as they were when nothing is changed', () => {
-    const settings = { ...DEFAULT_SETTINGS, speechMinutes: 5 }
+    const settings = { ...DEFAULT_SETTINGS, speechMinutes: 5, deleteAfterDays: 3650 }
     for (const given of [DEFAULT_SETTINGS, settings])
       expect(settingsIn(draftOf(given))).toEqual(given)
   })
@@ -20,6 +20,7 @@ describe('rules of procedure while they are edited', () => {
     expect(settingsIn({ ...draft, margin: '2.5' })).toBeUndefined()
     expect(settingsIn({ ...draft, lastCall: '601' })).toBeUndefined()
     expect(settingsIn({ ...draft, speech: '0' })).toBeUndefined()
+    for (const kept of ['0', '3651', '1.5']) expect(settingsIn({ ...draft, kept })).toBeUndefined()
     const nobody = { ...draft, settings: { ...DEFAULT_SETTINGS, votingSeats: [] } }
     expect(settingsIn(nobody)).toBeUndefined()
   })
