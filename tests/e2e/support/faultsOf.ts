@@ -15,5 +15,5 @@ export const faultsOf = async (context: BrowserContext, faults: string[]): Promi
     const text = message.text()
     if (text.startsWith(VIOLATION)) faults.push(`${message.page()?.url()} ${text}`)
   })
-  context.on('weberror', (error) => faults.push(`${error.page()?.url()} ${String(error.error())}`))
+  context.on('weberror', (error) => faults.push(`${error.page()?.url()} ${error.error().message}`))
 }
