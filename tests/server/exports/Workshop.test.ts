@@ -22,7 +22,7 @@ const text = async (made: ReturnType<Workshop['make']>) => {
 }
 const wordOf = (answer: string) => answer.split(' ')[0]
 
-describe('a workshop', () => {
+describe('a workshop', { timeout: 120_000 }, () => {
   it('makes what is ordered, one after the other in one process', async () => {
     const workshop = open({}, STRANGE)
     const all = await Promise.all(['a', 'b', 'c'].map((n) => text(workshop.make(sheet(n)))))
@@ -44,6 +44,14 @@ describe('a workshop', () => {
     const [hung, next] = ['hang', 'b'].map((n) => text(workshop.make(sheet(n))))
     expect(await hung).toBe('TOO_LONG')
     expect(wordOf((await next)!)).toBe('b')
+  })
+
+  it('tells the process nothing of the server’s environment', async () => {
+    process.env['DATABASE_URL_OF_A_TEST'] = 'postgresql://secret'
+    onTestFinished(() => void delete process.env['DATABASE_URL_OF_A_TEST'])
+    const known = (await text(open({}, STRANGE).make(sheet('env')))).split(' ')
+    expect(known).toContain('PATH')
+    expect(known.filter((name) => /DATABASE|POSTGRES|SECRET/i.test(name))).toEqual([])
   })
 
   it('says that there is no PDF where the typesetter does not run', async () => {
@@ -78,7 +86,7 @@ describe('a workshop', () => {
   })
 })
 
-describe('the real bench', () => {
+describe('the real bench', { timeout: 120_000 }, () => {
   const paper = layOut(october())
 
   it('makes a PDF and a Word file', async () => {

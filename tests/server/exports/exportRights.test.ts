@@ -6,7 +6,7 @@ import { ALL, FOR_READERS, FOR_SEATS } from './routes.ts'
 import { changed, demoState, october } from './someMinutes.ts'
 import { OCTOBER, startExports } from './startExports.ts'
 
-describe('who reads it may take it away', () => {
+describe('who reads it may take it away', { timeout: 120_000 }, () => {
   it('and everybody else is told that there is nothing', async () => {
     const { get } = await startExports()
     const may: Readonly<Record<string, readonly string[]>> = {
@@ -26,7 +26,7 @@ describe('who reads it may take it away', () => {
           expect(told).toEqual({ code: 'NOT_FOUND', text: '没有找到，或您无权查阅' })
       }
     for (const path of ALL) expect((await get(path)).status).toBe(404)
-  }, 120_000)
+  })
 
   it('[M46] a draft is for those who write it, in every file', async () => {
     const state = demoState()

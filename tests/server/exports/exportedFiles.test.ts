@@ -16,7 +16,7 @@ const TYPES: Readonly<Record<string, string>> = {
   zip: 'application/zip',
 }
 
-describe('what comes', () => {
+describe('what comes', { timeout: 120_000 }, () => {
   it('has the type and the name of the office, and is what it says', async () => {
     const { get } = await startExports()
     for (const path of ALL) {
@@ -64,6 +64,19 @@ describe('what comes', () => {
     expect(readDocx(ten).paragraphs.join('')).toContain('关于一村二次供水加压可行性')
   })
 
+  it('two meetings with the same number do not take each other’s place in the archive', async () => {
+    const state = demoState()
+    const minutes = [...state.minutes.values()].map((m) => ({ ...m, docNo: '〔2026〕1号' }))
+    const { get } = await startExports(
+      apply(
+        state,
+        minutes.map((m) => put('minutes', m)),
+      ),
+    )
+    const files = unzipSync((await get('/api/minutes/2026.zip', 'M-SE')).bytes)
+    expect(Object.keys(files)).toHaveLength(10)
+  })
+
   it('[X10] a title with line breaks and quotation marks stays in the name', async () => {
     const state = demoState()
     const title = '纪要"\r\nSet-Cookie: evil=1\r\n\r\n<script>'
@@ -77,7 +90,7 @@ describe('what comes', () => {
   })
 })
 
-describe('besides', () => {
+describe('besides', { timeout: 120_000 }, () => {
   it('each file that goes out leaves one line: who, what kind, of which meeting; no content', async () => {
     const { get, audits, lines } = await startExports()
     await get(`${OCTOBER}/record.docx`, 'M-SE')

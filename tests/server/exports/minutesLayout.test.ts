@@ -23,7 +23,7 @@ const body = (lines: readonly (readonly Glyph[])[]) =>
   lines.filter((line) => line[0]!.size === 16 && line[0]!.y < BOTTOM)
 const rightOf = (line: readonly Glyph[]) => line.at(-1)!.x + line.at(-1)!.width
 
-describe('the paper', async () => {
+describe('the paper', { timeout: 120_000 }, async () => {
   const pdf = await paper()
   const first = pdf.pages[0]!
   const last = pdf.pages.at(-1)!
@@ -155,7 +155,7 @@ describe('the paper', async () => {
   })
 })
 
-describe('22 lines of 28 characters', async () => {
+describe('22 lines of 28 characters', { timeout: 120_000 }, async () => {
   const pdf = await paper(longMinutes())
 
   it('stand on every full page, 28.95 pt apart; a head at its foot goes over', () => {
@@ -201,15 +201,19 @@ describe('22 lines of 28 characters', async () => {
   })
 })
 
-it('a colophon that no longer fits goes to the foot of the next page', async () => {
-  for (let lines = 2; lines < 12; lines += 1) {
-    const { pages } = await paper(
-      changed(october(), { opening: '汉'.repeat(28 * lines + 20), sections: [], people: [] }),
-    )
-    const page = pages.at(-1)!
-    const [upper, , lower] = page.rules.slice(-3)
-    expect(lower!.y).toEqual(near(BOTTOM, 1))
-    const text = body(page.lines).map((l) => l[0]!.y)
-    expect(Math.max(0, ...text)).toBeLessThan(upper!.y)
-  }
-})
+it(
+  'a colophon that no longer fits goes to the foot of the next page',
+  { timeout: 120_000 },
+  async () => {
+    for (let lines = 2; lines < 12; lines += 1) {
+      const { pages } = await paper(
+        changed(october(), { opening: '汉'.repeat(28 * lines + 20), sections: [], people: [] }),
+      )
+      const page = pages.at(-1)!
+      const [upper, , lower] = page.rules.slice(-3)
+      expect(lower!.y).toEqual(near(BOTTOM, 1))
+      const text = body(page.lines).map((l) => l[0]!.y)
+      expect(Math.max(0, ...text)).toBeLessThan(upper!.y)
+    }
+  },
+)

@@ -24,18 +24,22 @@ const wordsOfPdf = async (m = october(), stamp?: typeof STAMP) => {
 const wordsOfDocx = async (m = october(), stamp?: typeof STAMP) =>
   flat(readDocx(await minutesDocx(layOut(m, stamp))).paragraphs.join(''))
 
-describe('the October meeting has the words of the sample, whitespace aside', () => {
-  it('as PDF', async () => expect(await wordsOfPdf()).toBe(sample))
-  it('as Word file', async () => expect(await wordsOfDocx()).toBe(sample))
-  it('as plain text, with the line ends of Windows', () => {
-    const text = plainMinutes(october()).toString('utf8')
-    expect(text.startsWith('\uFEFF')).toBe(true)
-    expect(text.match(/\r\n/g)).toHaveLength(text.split('\n').length - 1)
-    expect(flat(text)).toContain('〔2026〕10号')
-  })
-})
+describe(
+  'the October meeting has the words of the sample, whitespace aside',
+  { timeout: 120_000 },
+  () => {
+    it('as PDF', async () => expect(await wordsOfPdf()).toBe(sample))
+    it('as Word file', async () => expect(await wordsOfDocx()).toBe(sample))
+    it('as plain text, with the line ends of Windows', () => {
+      const text = plainMinutes(october()).toString('utf8')
+      expect(text.startsWith('\uFEFF')).toBe(true)
+      expect(text.match(/\r\n/g)).toHaveLength(text.split('\n').length - 1)
+      expect(flat(text)).toContain('〔2026〕10号')
+    })
+  },
+)
 
-describe('what only paper says', () => {
+describe('what only paper says', { timeout: 120_000 }, () => {
   const draft = changed(october(), {}, { phase: 'DRAFT' } as never)
   const erratum = changed(october(), { correction: '第2版更正：人数写错。' }, { version: 2 })
   const words = async (m = october()) => {

@@ -73,7 +73,7 @@ const wordsOf = ({ title, subtitle, blocks }: RecordPaper) =>
     ),
   ].join('\n')
 
-describe('the record says everything that is on record', () => {
+describe('the record says everything that is on record', { timeout: 120_000 }, () => {
   const { h } = eventful()
   const words = wordsOf(paperOf(h.state))
   it.each([
@@ -117,7 +117,7 @@ describe('the record says everything that is on record', () => {
   })
 })
 
-describe('a secret ballot', () => {
+describe('a secret ballot', { timeout: 120_000 }, () => {
   it('has numbers and nobody’s name', () => {
     const { h, named } = eventful()
     h.patch('motion', named, { method: 'SECRET_BALLOT' })
@@ -127,7 +127,7 @@ describe('a secret ballot', () => {
   })
 })
 
-describe('as files', () => {
+describe('as files', { timeout: 120_000 }, () => {
   const flat = (text: string) => text.replace(/[\s|]/g, '')
 
   it('both have the same words, in the same order, and no dangers', async () => {
