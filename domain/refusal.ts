@@ -49,6 +49,7 @@ export const REFUSALS = {
   CONFIRM_OPEN: '确认期到{until}，还有{n}位委员没有确认',
   KEY_REUSED: '同一编号的操作内容不一致，请刷新后重试',
   UNAVAILABLE: '系统正忙，您的操作尚未保存，将自动重试',
+  STORAGE: '存储空间已满，暂时不能保存；您的操作已保留，恢复后自动重试',
   UPGRADE: '页面版本过旧，请刷新',
   INTERNAL: '系统出错，操作没有执行',
   TOO_MANY: '操作过于频繁，请稍候',

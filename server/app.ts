@@ -13,11 +13,13 @@ import { addRoutes } from './http/addRoutes.ts'
 import { createMetrics } from './http/metrics.ts'
 import { limitConnections } from './limitConnections.ts'
 import { listen } from './listen.ts'
+import { watchSpace } from './operations/watchSpace.ts'
 import type { Log } from './log.ts'
 import { eraseDaily } from './eraseDaily.ts'
 import { documentAccess } from './rooms/documentAccess.ts'
 import { macUnder } from './rooms/rowMac.ts'
 import { Rooms } from './rooms/Rooms.ts'
+import { Shortage } from './rooms/Shortage.ts'
 import { createUrn } from './rooms/urn.ts'
 import { keepSeals } from './seal/keepSeals.ts'
 import { sealKey } from './seal/SealKey.ts'
@@ -52,6 +54,8 @@ export interface AppOptions {
   readonly trustProxy?: boolean | number | string | undefined
   /** What Prometheus has to show; absent: only this machine reads the metrics. */
   readonly metricsToken?: string | undefined
+  /** The folder of the embedded database, whose disk may fill up; absent: another server looks after it. */
+  readonly databaseFolder?: string | undefined
   /** Absent: the one on `prisma`. */
   readonly store?: CommitStore
   /** A folder with fonts that this office may use in its files. */
@@ -71,6 +75,7 @@ export const createApp = async (o: AppOptions) => {
     secureCookies: https,
     log,
   })
+  const shortage = new Shortage()
   const gateway = createDocumentGateway({
     access: documentAccess((committeeId) => rooms.stateOf(committeeId)),
     notes: notesStore(prisma),
@@ -93,6 +98,7 @@ export const createApp = async (o: AppOptions) => {
     },
     gateway,
     log,
+    shortage,
   })
   const unseal = keepSeals({
     ...{ rooms, log },
@@ -117,12 +123,15 @@ export const createApp = async (o: AppOptions) => {
     documents: () => ({ ...gateway.metrics() }),
   })
   const version = o.mode === 'development' ? undefined : clientVersion()
-  const sockets = createSockets({ server, auth, rooms, clock, log, metrics, version })
+  const sockets = createSockets({ server, auth, rooms, clock, log, metrics, version, shortage })
   routeUpgrades({ ...{ server, auth, gateway, rooms, viewers, log }, ...sockets })
   limitConnections(server)
   const unwatch = endSessions({ auth, gateway, io: sockets.io, rooms, viewers })
   const workshop = new Workshop({ ownFonts: o.ownFonts ?? '', log })
   const client = await addRoutes(web, { ...o, auth, rooms, gateway, metrics, https, workshop })
+  const unwatchSpace = o.databaseFolder
+    ? watchSpace({ folder: o.databaseFolder, shortage, log })
+    : undefined
   const at = await listen(server, { host: o.host, port: o.port })
   const stopErasing = eraseDaily({ erase: (now) => eraseContacts(prisma, now), clock, log })
 
@@ -134,9 +143,11 @@ export const createApp = async (o: AppOptions) => {
     rooms,
     gateway,
     prisma,
+    shortage,
     /** Ends in order: what has been pressed is finished, then everybody is told to come back. */
     async close(): Promise<void> {
       unwatch()
+      unwatchSpace?.()
       unseal()
       await rooms.idle()
       await gateway.close()

@@ -64,6 +64,7 @@ export const serve = async (env: Env, log: Log, seams: Seams = {}): Promise<Serv
       publicUrl: env.PUBLIC_URL,
       trustProxy: env.TRUST_PROXY,
       metricsToken: env.METRICS_TOKEN,
+      databaseFolder: database.folder,
       ownFonts: join(env.DATA_DIR, 'fonts'),
       ...(seams.store ? { store: seams.store(prismaCommitStore(prisma)) } : {}),
     })

@@ -28,6 +28,9 @@ export interface OutboxParts {
   readonly onUpgrade: () => void
 }
 
+/** The server is there and only its database is not: nobody waits longer than four seconds for it. */
+const MOST_FAILURES = 3
+
 interface Waiting {
   readonly entry: OutboxEntry
   readonly resolve?: (outcome: Outcome) => void
@@ -122,7 +125,7 @@ export class Outbox {
         failures = 0
         this.#settle(first, answer)
       } else if (this.#isOnline) {
-        failures += 1
+        failures = Math.min(failures + 1, MOST_FAILURES)
         await this.#parts.wait(backoff(failures))
       }
     }

@@ -75,15 +75,8 @@ const listen = (): void => {
   socket.on('online', (seatIds) => online.set(new Set(seatIds)))
   socket.on('code', ({ code }) => meetingCode.set(code))
   socket.on('version', hearVersion)
-  // Hardly anybody ever hears it: the words are fetched when they are needed.
-  socket.on(
-    'ending',
-    ({ at }) =>
-      void import('./sessionEnd.ts').then(
-        (m) => m.warnOfEnd(at),
-        () => {},
-      ),
-  )
+  socket.on('ending', ({ at }) => rarely((news) => news.warnOfEnd(at)))
+  socket.on('storage', (isShort) => rarely((news) => news.hearStorage(isShort)))
   socket.on('disconnect', (reason) => {
     outbox.setOnline(false)
     setLinked(false)
@@ -102,6 +95,12 @@ const listen = (): void => {
     if (refusals % 3 === 0) void fetchMe()
   })
 }
+
+const rareNews = () => import('./rareNews.ts')
+
+/** The words are fetched when they are needed. */
+const rarely = (say: (news: Awaited<ReturnType<typeof rareNews>>) => void): void =>
+  void rareNews().then(say, () => {})
 
 const greet = (welcome: Welcome): void => {
   hearServerTime(welcome.now, true)

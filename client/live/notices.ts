@@ -6,9 +6,9 @@ export interface Notice {
   readonly id: string
   /**
    * `late`: the vote was over. `refused`: an earlier press was refused. `dropped`: too old to be sent.
-   * `ending`: the session ends soon.
+   * `ending`: the session ends soon. `storage`: nothing can be saved.
    */
-  readonly kind: 'late' | 'refused' | 'dropped' | 'ending'
+  readonly kind: 'late' | 'refused' | 'dropped' | 'ending' | 'storage'
   readonly text: string
 }
 const notices = createStore<readonly Notice[]>([])

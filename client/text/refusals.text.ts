@@ -59,6 +59,7 @@ const refusals = defineText({
     CONFIRM_OPEN: 'Members may confirm until {until}; {n} have not answered',
     KEY_REUSED: 'The same press was sent with another content; please reload and try again',
     INTERNAL: 'Something broke in the system; nothing was done',
+    STORAGE: 'The disk is full; this is kept here and will be tried again',
     UNAVAILABLE: 'The system is busy; this is not saved yet and will be tried again',
     UPGRADE: 'This page is too old; please reload',
     TOO_MANY: 'Too many presses; please wait a little',

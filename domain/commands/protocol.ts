@@ -73,6 +73,8 @@ export interface ServerToClient {
   code(c: { code: string }): void
   /** The session ends at this instant by its age, in ten minutes or less. */
   ending(e: { at: number }): void
+  /** To chairs and administrators: nothing can be stored now, or it can again. */
+  storage(isShort: boolean): void
   /** Which build of the page is being served: another one than before means a newer page. */
   version(v: string): void
 }

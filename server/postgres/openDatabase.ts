@@ -14,6 +14,8 @@ export interface Database {
   readonly ownerUrl: string
   /** Where the data lies, to be told to people: a folder, or the server's address without its secrets. */
   readonly place: string
+  /** The embedded database's own folder. */
+  readonly folder?: string
   /** Ends what was started for it; an outside server goes on. */
   stop(): Promise<void>
 }
@@ -41,7 +43,7 @@ export async function openDatabase(env: Env, log: Log): Promise<Database> {
 async function embedded(dataDir: string, log: Log): Promise<Database> {
   const postgres = await startPostgres({ dataDir, log })
   const { url, ownerUrl, folder, stop } = postgres
-  return { url, ownerUrl, place: folder, stop }
+  return { url, ownerUrl, place: folder, folder, stop }
 }
 
 function outside(url: string, ownerUrl = url): Database {

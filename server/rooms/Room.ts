@@ -1,12 +1,13 @@
 import type { CommandName } from '../../domain/commands/index.ts'
 import type { Answer } from '../../domain/commands/protocol.ts'
 import type { Actor } from '../../domain/people/Actor.ts'
-import { refusalText, refuse } from '../../domain/refusal.ts'
 import type { Change, State } from '../../domain/state.ts'
 import type { CommitStore, KnownAnswer } from '../store/CommitStore.ts'
-import { DuplicateKey } from '../store/CommitStore.ts'
+import { DuplicateKey, NoStorage, StaleLease } from '../store/CommitStore.ts'
 import { AnswerMemory } from './AnswerMemory.ts'
 import { canonical, sha256 } from './canonical.ts'
+import { differences } from './differences.ts'
+import { keyReused, later, signedOut } from './noEffect.ts'
 import { meetingsToRecall, withRecords } from './recalled.ts'
 import type { Tools } from './tentative.ts'
 import { nameOf, Tentative } from './tentative.ts'
@@ -33,25 +34,35 @@ export interface Committed {
 type Waiting = { readonly press: Press; readonly bodyHash: string; answer(a: Answer): void }
 const MOST_AT_ONCE = 500
 const MOST_WAITING = 20_000
+/** Whoever has waited so long for an answer, ms, is told that there is none yet. */
+const PATIENCE = 2_500
 
 /**
  * One committee's room. Commands that arrive while a transaction is under way wait; then all of them
  * are decided in order on a tentative state and committed together. State is immutable, so a commit
  * that failed is forgotten by dropping the tentative one. Nobody is told anything before COMMIT.
+ *
+ * Whether a commit that failed has taken place, the database alone knows. The room then shows what it
+ * showed, decides nothing, and with the next press asks the tables first.
  */
 export class Room {
   readonly committeeId: string
   #state: State
   #head: string
-  readonly #epoch: number
+  #epoch: number
   readonly #store: CommitStore
   readonly #tools: Tools
   readonly #onCommit: (c: Committed) => void
+  readonly #onFault: (error: unknown) => void
+  readonly #onReread: () => void
   readonly #onLost: (error: unknown) => void
   readonly #memory = new AnswerMemory()
   #queue: Waiting[] = []
   #running: Promise<void> | undefined
   #isLost = false
+  #isInDoubt = false
+  /** What is under way has taken longer than anybody waits. */
+  #isStalled = false
   /** Recalled since the tentative state was begun: the commit must not forget them. */
   #recalled: Change[] = []
 
@@ -61,6 +72,11 @@ export class Room {
     store: CommitStore
     tools: Tools
     onCommit: (c: Committed) => void
+    /** Nothing can be stored now. The room goes on. */
+    onFault?: (error: unknown) => void
+    /** It stores again; the state is what the tables say. */
+    onReread?: () => void
+    /** Another server has the committee. The room is over. */
     onLost: (error: unknown) => void
   }) {
     this.committeeId = o.committeeId
@@ -70,6 +86,8 @@ export class Room {
     this.#store = o.store
     this.#tools = o.tools
     this.#onCommit = o.onCommit
+    this.#onFault = o.onFault ?? (() => {})
+    this.#onReread = o.onReread ?? (() => {})
     this.#onLost = o.onLost
   }
 
@@ -85,8 +103,9 @@ export class Room {
 
   /** Resolves with the answer once it is durable; never rejects. */
   submit(press: Press): Promise<Answer> {
-    if (this.#isLost || this.#queue.length >= MOST_WAITING)
-      return Promise.resolve(unavailable(press.key))
+    if (this.#isLost || this.#isStalled || this.#queue.length >= MOST_WAITING)
+      return Promise.resolve(later(press.key, 'UNAVAILABLE'))
+    if (this.#tools.isFull?.()) return Promise.resolve(later(press.key, 'STORAGE'))
     return new Promise((answer) => {
       // Whose press it is belongs to what it says: a key that somebody captured buys nobody else's answer.
       const bodyHash = sha256(canonical([nameOf(press.actor), press.name, press.input]))
@@ -107,7 +126,7 @@ export class Room {
   lose(error: unknown): void {
     if (this.#isLost) return
     this.#isLost = true
-    for (const w of this.#queue.splice(0)) w.answer(unavailable(w.press.key))
+    this.#putOff(this.#queue.splice(0), 'UNAVAILABLE')
     this.#onLost(error)
   }
 
@@ -121,19 +140,57 @@ export class Room {
     await new Promise((go) => setImmediate(go))
     while (this.#queue.length > 0) {
       const batch = this.#queue.splice(0, MOST_AT_ONCE)
+      const inTime = this.#answerInTime(batch)
       try {
+        if (this.#isInDoubt) await this.#askTables()
         await this.#settle(
           batch,
           batch.some((w) => w.press.again),
         )
       } catch (error) {
-        // Whether the commit took place is known to the database alone: this room ends here.
-        for (const w of batch) w.answer(unavailable(w.press.key))
-        this.lose(error)
+        this.#fail(error, batch)
       }
+      clearTimeout(inTime)
+      this.#isStalled = false
     }
     // In the same turn in which the queue was seen empty: a press that comes now starts a new run.
     this.#running = undefined
+  }
+
+  #answerInTime(batch: readonly Waiting[]): NodeJS.Timeout | undefined {
+    const patience = this.#tools.patience ?? PATIENCE
+    if (patience === Infinity) return undefined
+    return setTimeout(() => {
+      this.#isStalled = true
+      this.#putOff([...batch, ...this.#queue.splice(0)], 'UNAVAILABLE')
+    }, patience).unref()
+  }
+
+  #fail(error: unknown, batch: readonly Waiting[]): void {
+    this.#putOff(
+      [...batch, ...this.#queue.splice(0)],
+      error instanceof NoStorage ? 'STORAGE' : 'UNAVAILABLE',
+    )
+    if (error instanceof StaleLease) return this.lose(error)
+    this.#isInDoubt = true
+    this.#onFault(error)
+  }
+
+  #putOff(waiting: readonly Waiting[], code: 'UNAVAILABLE' | 'STORAGE'): void {
+    for (const { press, answer } of waiting) answer(later(press.key, code))
+  }
+
+  /** Takes the committee anew, so that nothing of before can be written any more, and reads what is so. */
+  async #askTables(): Promise<void> {
+    const taken = await this.#store.take(this.committeeId, this.#epoch)
+    if (!taken) throw new StaleLease()
+    const changes = differences(this.#state, taken.state)
+    this.#state = taken.state
+    this.#head = taken.head
+    this.#epoch = taken.epoch
+    this.#isInDoubt = false
+    this.#onCommit({ state: taken.state, changes, done: [] })
+    this.#onReread()
   }
 
   async #settle(batch: readonly Waiting[], lookUp: boolean): Promise<void> {
@@ -170,7 +227,7 @@ export class Room {
       // Not what this press was told: beside it in the batch may stand another under the same key.
       const decided = next.answered(press.key)
       if (decided) this.#memory.keep(press.key, decided)
-      answer(answers[n] ?? unavailable(press.key))
+      answer(answers[n] ?? later(press.key, 'UNAVAILABLE'))
     })
   }
 
@@ -183,23 +240,3 @@ export class Room {
     return (key: string) => this.#memory.get(key) ?? stored.get(key)
   }
 }
-
-const unavailable = (key: string): Answer => ({
-  ok: false,
-  key,
-  code: 'UNAVAILABLE',
-  text: refusalText(refuse('UNAVAILABLE')),
-  retry: true,
-})
-const signedOut = (key: string): Answer => ({
-  ok: false,
-  key,
-  code: 'NOT_PERMITTED',
-  text: refusalText(refuse('NOT_PERMITTED')),
-})
-const keyReused = (key: string): Answer => ({
-  ok: false,
-  key,
-  code: 'KEY_REUSED',
-  text: refusalText(refuse('KEY_REUSED')),
-})

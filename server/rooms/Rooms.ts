@@ -5,8 +5,10 @@ import { KINDS } from '../../domain/state.ts'
 import type { Board, DocumentGateway } from '../documents/DocumentGateway.ts'
 import type { Log } from '../log.ts'
 import type { CommitStore } from '../store/CommitStore.ts'
+import { NoStorage } from '../store/CommitStore.ts'
 import type { Committed } from './Room.ts'
 import { Room } from './Room.ts'
+import { Shortage } from './Shortage.ts'
 import type { Tools } from './tentative.ts'
 
 /** A room and the board that shows it. */
@@ -22,6 +24,7 @@ export class Rooms {
   readonly #tools: Tools
   readonly #gateway: Pick<DocumentGateway, 'board'>
   readonly #log: Log
+  readonly #shortage: Shortage
   readonly #open = new Map<string, Promise<OpenRoom | undefined>>()
   readonly #loaded = new Map<string, Room>()
   readonly #listeners = new Set<CommitListener>()
@@ -33,9 +36,12 @@ export class Rooms {
     tools: Tools
     gateway: Pick<DocumentGateway, 'board'>
     log: Log
+    shortage?: Shortage
   }) {
+    const shortage = o.shortage ?? new Shortage()
     this.#store = o.store
-    this.#tools = o.tools
+    this.#tools = { ...o.tools, isFull: () => shortage.isFull }
+    this.#shortage = shortage
     this.#gateway = o.gateway
     this.#log = o.log
   }
@@ -68,13 +74,13 @@ export class Rooms {
     return () => this.#listeners.delete(listener)
   }
 
-  /** Called when a room has been read from the tables. Returns the way out. */
+  /** Called when a room has been read from the tables, for the first time or again. Returns the way out. */
   onOpen(listener: (room: Room) => void): () => void {
     this.#openListeners.add(listener)
     return () => this.#openListeners.delete(listener)
   }
 
-  /** Called when a room was dropped and its board has ended: pages need a new welcome. */
+  /** Called when another server has taken the committee and the board has ended: pages need a new welcome. */
   onLost(listener: (committeeId: string) => void): () => void {
     this.#lostListeners.add(listener)
     return () => this.#lostListeners.delete(listener)
@@ -117,8 +123,17 @@ export class Rooms {
       store: this.#store,
       tools: this.#tools,
       onCommit: (committed) => {
+        this.#shortage.setRefused(false)
         board.write([...publish(committed.changes), ...revisionOf(committed.state)])
         for (const listener of this.#listeners) listener(committeeId, committed)
+      },
+      onFault: (error) => {
+        this.#log.error({ committeeId, error: String(error) }, 'not committed, or nobody knows')
+        if (error instanceof NoStorage) this.#shortage.setRefused(true)
+      },
+      onReread: () => {
+        this.#log.warn({ committeeId }, 'read again from the tables')
+        for (const listener of this.#openListeners) listener(room)
       },
       onLost: (error) => this.#drop(committeeId, board, error),
     })
@@ -127,10 +142,10 @@ export class Rooms {
     return { room, board }
   }
 
-  // After a failed commit nobody knows whether it took place: only the tables do. The room is read
-  // again at the next question, and its board begins under a new name.
+  // What another server writes, this one does not see. The room is read again at the next question, and
+  // its board begins under a new name.
   #drop(committeeId: string, board: Board, error: unknown): void {
-    this.#log.error({ committeeId, error: String(error) }, 'commit failed, room dropped')
+    this.#log.error({ committeeId, error: String(error) }, 'another server has taken the committee')
     this.#open.delete(committeeId)
     this.#loaded.delete(committeeId)
     board.close()

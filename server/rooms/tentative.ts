@@ -23,6 +23,10 @@ export interface Tools {
   readonly onFault?: (fault: unknown, command: string) => void
   /** Marks refusals, which no chain holds. */
   readonly mac?: Mac
+  /** There is no room left on the disk. */
+  readonly isFull?: () => boolean
+  /** How long anybody waits for an answer, ms; Infinity where a scheduler owns the time. */
+  readonly patience?: number
 }
 
 /** Kinds that must not stand in the ledger, whose order and times would tell who voted what [V18]. */

@@ -20,6 +20,8 @@ const COMMITTEE = 'committee '
 export const committeeRoom = (committeeId: string): string => `${COMMITTEE}${committeeId}`
 export const seatRoom = (committeeId: string, seatId: string): string =>
   `seat ${committeeId} ${seatId}`
+/** Everybody who administers. */
+export const ADMINS = 'admins'
 export const userRoom = (userId: string): string => `user ${userId}`
 export const sessionRoom = (sessionId: string): string => `session ${sessionId}`
 

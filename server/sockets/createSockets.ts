@@ -9,8 +9,9 @@ import { wallClock } from '../clock.ts'
 import type { Metrics } from '../http/metrics.ts'
 import type { Log } from '../log.ts'
 import type { Rooms } from '../rooms/Rooms.ts'
+import type { Shortage } from '../rooms/Shortage.ts'
 import type { BoardSocket, Io } from './Io.ts'
-import { committeeRoom, seatRoom, sessionRoom, userRoom } from './Io.ts'
+import { ADMINS, committeeRoom, seatRoom, sessionRoom, userRoom } from './Io.ts'
 import { answerCommand } from './commandSocket.ts'
 import { cutSlowReaders } from './cutSlowReaders.ts'
 import { Doors } from './Doors.ts'
@@ -20,6 +21,7 @@ import { inTime } from './inTime.ts'
 import { MemberPaces } from './MemberPaces.ts'
 import { OnlineSeats } from './OnlineSeats.ts'
 import { ownBallotsOf } from './ownBallots.ts'
+import { greetWithShortage, tellShortage } from './tellShortage.ts'
 import { tellUrnCounts } from './urnCounts.ts'
 
 const LIMITS = { maxHttpBufferSize: 100_000, pingInterval: 20_000, pingTimeout: 20_000 }
@@ -34,6 +36,7 @@ export const createSockets = (o: {
   metrics: Metrics
   /** The build of the pages that is being served. */
   version: string | undefined
+  shortage: Shortage
 }): { io: Io; doors: Doors; close(): Promise<void> } => {
   const { rooms, clock, auth, log } = o
   const listeners = o.server.listeners('request') as RequestListener[]
@@ -96,6 +99,10 @@ export const createSockets = (o: {
         },
       )
     })
+    if (viewer.kind === 'admin') {
+      void socket.join(ADMINS)
+      greetWithShortage(socket, rooms, o.shortage)
+    }
     if (!isOfCommittee(viewer)) return
     void socket.join(committeeRoom(viewer.committeeId))
     if (viewer.kind === 'seat') void socket.join(seatRoom(viewer.committeeId, viewer.seatId))
@@ -128,9 +135,11 @@ export const createSockets = (o: {
     if (o.version !== undefined) socket.emit('version', o.version)
     if (viewer.kind === 'seat' || viewer.kind === 'screen')
       socket.emit('code', { code: await auth.codeFor(viewer.committeeId) })
+    greetWithShortage(socket, rooms, o.shortage)
   }
 
   const stopUrn = tellUrnCounts(io, rooms)
+  const untell = tellShortage(io, rooms, o.shortage)
   const unfollow = followCommits({ io, rooms, auth, log })
   const unlost = rooms.onLost((committeeId) => {
     // A new welcome tells the new name of the board.
@@ -142,6 +151,7 @@ export const createSockets = (o: {
     async close() {
       stopUrn()
       unfollow()
+      untell()
       unlost()
       online.stop()
       // Not io.close(): that would close the HTTP server, too, and wait for its last request.

@@ -1,10 +1,10 @@
 import type { Answer } from '../../domain/commands/protocol.ts'
 import { keyIn, refused } from './commandSocket.ts'
 
-const LONGEST = 5_000
+const LONGEST = 2_800
 
 /**
- * The answer, or after five seconds that there is none yet: the page sends the press again under the same
+ * The answer, or after three seconds that there is none yet: the page sends the press again under the same
  * key, which finds out what became of it. Rejects where the answer does.
  */
 export const inTime = (

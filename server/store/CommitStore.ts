@@ -48,11 +48,17 @@ export interface KnownAnswer {
 
 /** Where rooms keep what they decide. Every implementation passes tests/support/commitStoreSuite. */
 export interface CommitStore {
-  /** Takes the committee's lease under a new epoch and reads what its room needs. */
-  take(committeeId: string): Promise<{ state: State; head: string; epoch: number } | undefined>
+  /**
+   * Takes the committee's lease under a new epoch and reads what its room needs. What was sent under an
+   * older one is done by then or never will be. Throws StaleLease where the lease is not under `held`.
+   */
+  take(
+    committeeId: string,
+    held?: number,
+  ): Promise<{ state: State; head: string; epoch: number } | undefined>
   /** What the tables hold of a meeting that is no longer at hand; nothing where there is none. */
   recall(committeeId: string, meetingId: string): Promise<readonly Change[]>
-  /** Durable when it resolves. Throws StaleLease or DuplicateKey having written nothing. */
+  /** Durable when it resolves. Throws StaleLease, DuplicateKey or NoStorage having written nothing. */
   commit(batch: Batch): Promise<void>
   answersOf(committeeId: string, keys: readonly string[]): Promise<ReadonlyMap<string, KnownAnswer>>
 }
@@ -61,3 +67,5 @@ export interface CommitStore {
 export class StaleLease extends Error {}
 /** A key of the batch was answered before, done or refused; or a place of the ledger is taken. */
 export class DuplicateKey extends Error {}
+/** The disk is full, or the database takes nothing new for another reason of its own. */
+export class NoStorage extends Error {}

@@ -1,22 +1,25 @@
 import type { PrismaClient } from '../../prisma/generated/client.ts'
 import type { Kind } from '../../domain/state.ts'
 import type { Batch, CommitStore, KnownAnswer } from './CommitStore.ts'
-import { DuplicateKey, StaleLease } from './CommitStore.ts'
+import { DuplicateKey, NoStorage, StaleLease } from './CommitStore.ts'
 import { entriesOf } from '../search/entriesOf.ts'
 import { loadState, recallMeeting } from './loadState.ts'
 import { columnsOf } from './columns.ts'
 import { toRow } from './rows.ts'
+import { isDuplicateKey, isNoStorage } from './sqlStates.ts'
 import { TABLES } from './tables.ts'
 
 /** The store on PostgreSQL. A batch is one statement, and so one transaction and one fsync. */
 export const prismaCommitStore = (prisma: PrismaClient): CommitStore => ({
-  async take(committeeId) {
+  async take(committeeId, held) {
     // Only where there is a committee: anybody may ask for any name, and no row is to be left of that.
     const [lease] = await prisma.$queryRaw<{ epoch: number }[]>`
       INSERT INTO "RoomLease" ("committeeId", epoch, "takenAt") SELECT ${committeeId}, 1, now()
       WHERE EXISTS (SELECT FROM "LedgerEntry" WHERE "committeeId" = ${committeeId})
       ON CONFLICT ("committeeId") DO UPDATE SET epoch = "RoomLease".epoch + 1, "takenAt" = now()
-      RETURNING epoch`
+      WHERE ${held ?? null}::int IS NULL OR "RoomLease".epoch = ${held ?? null}
+      RETURNING epoch`.catch(throwKnown)
+    if (!lease && held !== undefined) throw new StaleLease()
     const last = await prisma.ledgerEntry.findFirst({
       where: { committeeId },
       orderBy: { seq: 'desc' },
@@ -33,9 +36,7 @@ export const prismaCommitStore = (prisma: PrismaClient): CommitStore => ({
     const { sql, parameters } = statement(batch)
     const rows = await prisma
       .$queryRawUnsafe<{ held: bigint; answered: bigint }[]>(sql, ...parameters)
-      .catch((error: unknown) => {
-        throw isUniqueViolation(error) ? new DuplicateKey() : error
-      })
+      .catch(throwKnown)
     if (Number(rows[0]?.held ?? 0) === 0) throw new StaleLease()
     if (Number(rows[0]?.answered ?? 0) > 0) throw new DuplicateKey()
   },
@@ -117,7 +118,8 @@ const indexed = ({ state, records }: Batch) => ({
   ),
 })
 
-const isUniqueViolation = (error: unknown): boolean =>
-  typeof error === 'object' &&
-  error !== null &&
-  JSON.stringify(error, Object.getOwnPropertyNames(error)).includes('23505')
+const throwKnown = (error: unknown): never => {
+  if (isDuplicateKey(error)) throw new DuplicateKey()
+  if (isNoStorage(error)) throw new NoStorage('nothing can be stored', { cause: error })
+  throw error
+}

@@ -46,9 +46,9 @@ export class Database {
         this.#requests.push({ serverId, name, run, answer, fail })
       })
     return {
-      take: (id) =>
+      take: (id, held) =>
         ask('take', async () => {
-          const taken = await this.#store.take(id)
+          const taken = await this.#store.take(id, held)
           this.#watch.taken(serverId, taken)
           return taken
         }),

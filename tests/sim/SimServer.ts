@@ -36,7 +36,10 @@ export class SimServer {
     const { seams } = world
     this.rooms = new Rooms({
       store: seams.store(world.database.for(id), this),
-      tools: { clock: seams.clock(world.clock), newId: world.newId, urn: world.urn },
+      tools: {
+        ...{ clock: seams.clock(world.clock), newId: world.newId, urn: world.urn },
+        patience: Infinity,
+      },
       gateway: { board: () => seams.board(world.openBoard(this), this) as never },
       log: world.log,
     })

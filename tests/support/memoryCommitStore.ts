@@ -20,9 +20,10 @@ export class MemoryCommitStore implements CommitStore {
     this.#committees.set(committeeId, { ...kept, done: new Map(), refused: new Map() })
   }
 
-  async take(committeeId: string) {
+  async take(committeeId: string, held?: number) {
     const kept = this.#committees.get(committeeId)
     if (!kept) return undefined
+    if (held !== undefined && kept.epoch !== held) throw new StaleLease()
     kept.epoch += 1
     return { state: kept.state, head: kept.head, epoch: kept.epoch }
   }

@@ -81,6 +81,24 @@ test('of two votes the later one arrives later, though the server was busy for t
   expect(server.done).toEqual(['APPROVE', 'AGAINST'])
 })
 
+test('a server that is busy for long is asked again at least every four seconds', async () => {
+  const waits: number[] = []
+  const socket = createSocket(server.url)
+  const outbox = new Outbox({
+    ...{ table: device, carry: carryOver(socket, 300), now: Date.now },
+    wait: async (ms) => void waits.push(ms),
+    ...{ onLeftover() {}, onUpgrade() {} },
+  })
+  socket.on('connect', () => outbox.setOnline(true))
+  onTestFinished(() => void socket.disconnect())
+  await outbox.open('zhang')
+  server.busyFor = 60
+  socket.connect()
+  expect((await outbox.press('castBallot', vote('APPROVE'))).ok).toBe(true)
+  expect(waits).toHaveLength(60)
+  expect(Math.max(...waits)).toBeLessThanOrEqual(4_000)
+})
+
 test('an unanswered press survives a reload and keeps its key and its place', async () => {
   const before = await page()
   void before.outbox.press('castBallot', vote('APPROVE'))

@@ -1,47 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
 import type { CommandName } from '../../../domain/commands/index.ts'
-import type { Change, State } from '../../../domain/state.ts'
+import type { Change } from '../../../domain/state.ts'
 import { put } from '../../../domain/state.ts'
-import type { Committed } from '../../../server/rooms/Room.ts'
-import { Room } from '../../../server/rooms/Room.ts'
 import { createUrn } from '../../../server/rooms/urn.ts'
-import type { Batch } from '../../../server/store/CommitStore.ts'
 import { hall, session, MEETING } from '../../support/builders.ts'
-import { MemoryCommitStore } from '../../support/memoryCommitStore.ts'
-
-/** A memory store whose commits can be made to wait or to fail. */
-class Slow extends MemoryCommitStore {
-  batches: Batch[] = []
-  before: () => Promise<void> = async () => {}
-  after: () => Promise<void> = async () => {}
-  override async commit(batch: Batch): Promise<void> {
-    await this.before()
-    await super.commit(batch)
-    this.batches.push(batch)
-    await this.after()
-  }
-}
-
-const open = async (state: State, store = new Slow()) => {
-  if (!(await store.take('C1'))) store.seed('C1', state, '0'.repeat(64))
-  const taken = await store.take('C1')
-  if (!taken) throw new Error('no committee')
-  const told: Committed[] = []
-  const lost: unknown[] = []
-  const room = new Room({
-    committeeId: 'C1',
-    taken,
-    store,
-    tools: { clock: { now: Date.now }, newId: randomUUID, urn: createUrn(Buffer.alloc(32, 1)) },
-    onCommit: (c) => told.push(c),
-    onLost: (error) => lost.push(error),
-  })
-  const press = (who: string, name: CommandName, input: unknown, key: string = randomUUID()) =>
-    room.submit({ actor: { kind: 'seat', seatId: who as never }, name, input, key })
-  return { room, store, press, told, lost }
-}
-const checkIn = { meetingId: MEETING, via: 'ONSITE' }
+import { checkIn, open, Slow } from './openRoom.ts'
 
 it('decides what waits in order and commits it in one transaction', async () => {
   const { press, store, room, told } = await open(hall().state)
@@ -162,33 +126,6 @@ it('finds a refusal that left a note in the ledger word for word', async () => {
   expect(refused).toMatchObject({ code: 'QUORUM_NOT_MET', params: { here: 2, need: 3 } })
   const after = await open(h.state, before.store)
   expect(await after.press('S1', 'openVote', { motionId }, key)).toEqual(refused)
-})
-
-it('answers everybody with hope when a commit fails, and ends', async () => {
-  const { press, store, room, told, lost } = await open(hall().state)
-  store.before = async () => {
-    throw new Error('no database')
-  }
-  const answers = await Promise.all(['S1', 'S2'].map((who) => press(who, 'checkIn', checkIn)))
-  for (const a of answers) expect(a).toMatchObject({ ok: false, code: 'UNAVAILABLE', retry: true })
-  expect([told.length, lost.length, room.state.revision]).toEqual([0, 1, 1])
-  store.before = async () => {}
-  // Whether the failed commit took place is not known here, so this room must not write any more.
-  expect(await press('S1', 'checkIn', checkIn)).toMatchObject({ code: 'UNAVAILABLE', retry: true })
-})
-
-it('a commit that took place though its answer was lost is found again under the same key', async () => {
-  const before = await open(hall().state)
-  before.store.after = async () => {
-    throw new Error('connection lost')
-  }
-  const key = randomUUID()
-  expect(await before.press('S1', 'checkIn', checkIn, key)).toMatchObject({ retry: true })
-  before.store.after = async () => {}
-  const after = await open(hall().state, before.store)
-  const answer = await after.press('S1', 'checkIn', checkIn, key)
-  expect(answer).toMatchObject({ ok: true, revision: 2 })
-  expect(after.room.state.revision).toBe(2)
 })
 
 it('an old room cannot write beside the new one', async () => {
