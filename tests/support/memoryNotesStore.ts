@@ -1,4 +1,4 @@
-import type { NewNotesUpdate, NotesStore } from '../../server/documents/NotesStore.ts'
+import type { NewNotesUpdate, NotesStore, PastUpdate } from '../../server/documents/NotesStore.ts'
 
 type Row = NewNotesUpdate & { readonly sequence: bigint; readonly at: number }
 type Kept = {
@@ -11,6 +11,8 @@ type Kept = {
 export function memoryNotesStore(): NotesStore & {
   beforeAppend: () => Promise<void> | void
   rows(documentId: string): readonly Row[]
+  /** History of another time. */
+  remember(documentId: string, past: readonly PastUpdate[]): void
 } {
   const documents = new Map<string, Kept>()
   let sequence = 0n
@@ -28,6 +30,10 @@ export function memoryNotesStore(): NotesStore & {
     beforeAppend: () => {},
 
     rows: (documentId) => kept(documentId).rows,
+
+    remember: (documentId, past) => {
+      kept(documentId).rows = past.map((update) => ({ ...update, clientId: 0 }))
+    },
 
     async load(documentId) {
       const { rows, snapshot, authorByClient } = kept(documentId)

@@ -28,6 +28,8 @@ export class NotesPage {
   readonly unsaved: boolean[] = []
   upgrades = 0
   isOnline = true
+  /** Hears everything, and nothing that it sends arrives, but its first question. */
+  isMute = false
   /** Another one than the page's own, as an old page would send it. */
   version: string | undefined
   readonly #open = new Set<WebSocket>()
@@ -41,6 +43,7 @@ export class NotesPage {
   ) {
     this.isOnline = isOnline
     const opened = this.#open
+    const isMute = () => this.isMute
     const Seat = seatSocket(
       seat,
       () => this.isOnline,
@@ -54,9 +57,13 @@ export class NotesPage {
       onUnsaved: (isUnsaved) => this.unsaved.push(isUnsaved),
       onUpgrade: () => (this.upgrades += 1),
       WebSocketPolyfill: class extends Seat {
+        #sent = 0
         constructor(address: string | URL) {
           super(address)
           opened.add(this)
+        }
+        override send(data: Parameters<WebSocket['send']>[0]): void {
+          if (!isMute() || this.#sent++ === 0) super.send(data)
         }
       },
     })

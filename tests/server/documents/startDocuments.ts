@@ -8,6 +8,7 @@ import {
   createDocumentGateway,
   type DocumentGateway,
 } from '../../../server/documents/DocumentGateway.ts'
+import type { Leases } from '../../../server/documents/Leases.ts'
 import type { Limits } from '../../../server/documents/limits.ts'
 import type { NotesStore } from '../../../server/documents/NotesStore.ts'
 import { memoryNotesStore } from '../../support/memoryNotesStore.ts'
@@ -27,7 +28,7 @@ export type Documents = {
 
 /** A real gateway behind a real HTTP server on a port of its own. `?seat=` says who comes. */
 export async function startDocuments(
-  options: { store?: NotesStore; limits?: Partial<Limits> } = {},
+  options: { store?: NotesStore; limits?: Partial<Limits>; leases?: Leases } = {},
 ): Promise<Documents> {
   const rights = new Map<string, 'write' | 'read' | 'none'>()
   const names = new Map<string, string>()
@@ -46,7 +47,7 @@ export async function startDocuments(
   const gateway = createDocumentGateway({
     access,
     notes: options.store ?? memoryNotesStore(),
-    leases: { epochOf: () => EPOCH, lost() {} },
+    leases: options.leases ?? { epochOf: () => EPOCH, lost() {} },
     clock: { now: () => Date.now() },
     log: pino({ level: 'silent' }),
     limits: { messagesPerSecond: 1e6, messageBurst: 1e6, ...options.limits },
