@@ -26,7 +26,11 @@ export const limitConnections = (server: Server, most = MOST): void => {
     idle.set(address, own.add(socket))
     count += 1
     const crowd = own.size > most.fromOneAddress ? own : count > most.inAll ? largest(idle) : []
-    for (const oldest of crowd) return void oldest.destroy()
+    for (const oldest of crowd) {
+      // At once: the event of its end comes later, and the next one must not find it again.
+      leave(oldest, addressOf(oldest))
+      return void oldest.destroy()
+    }
   }
 
   server.on('connection', (socket: Socket) => {

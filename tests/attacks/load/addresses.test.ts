@@ -42,7 +42,7 @@ const statusOf = (answer: string) => Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1
 const request = (line: string, more = '') =>
   `${line}\r\nHost: 127.0.0.1:${theatre.app.port}\r\nOrigin: ${theatre.origin}\r\nCookie: ${cookie}\r\n${more}\r\n`
 
-const SEGMENTS = ['%', '%2', '%zz', '%c0%ae%c0%ae', '%ff', '%e0%80%80', '%ed%a0%80', '%00', 'a%00b', '%0d%0aX-Evil:1', '..%2f..%2fetc%2fpasswd', '%2e%2e', '..%5c..', '%252e%252e', `${'a'.repeat(4_000)}`, `${'%41'.repeat(2_000)}`, '~', '~~', '~.', '*', ';', '__proto__', 'constructor', '[object Object]'.replace(' ', '%20'), '%F0%9F%92%A9', "'%3B--", '%22%3E', '$where', '-1', '1e309'] // prettier-ignore
+const SEGMENTS = ['%', '%2', '%zz', '%c0%ae%c0%ae', '%ff', '%e0%80%80', '%ed%a0%80', '%00', 'a%00b', '%0d%0aX-Evil:1', '..%2f..%2fetc%2fpasswd', '%2e%2e', '..%5c..', '%252e%252e', 'a'.repeat(4_000), '%41'.repeat(2_000), '~', '~~', '~.', '*', ';', '__proto__', 'constructor', '[object Object]'.replace(' ', '%20'), '%F0%9F%92%A9', "'%3B--", '%22%3E', '$where', '-1', '1e309'] // prettier-ignore
 
 it('[D03] odd segments in every address of the server: refused with 4xx, or not found; never a fault, never a stack', async () => {
   const withId = routes.filter((r) => r.path.includes(':'))

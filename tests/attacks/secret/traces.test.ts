@@ -112,7 +112,7 @@ it('[S03] the urn turns away whoever says who he is, and the page sends without 
   expect(sent).toHaveLength(1)
   expect(sent[0]).toMatchObject({ credentials: 'omit', cache: 'no-store' })
   expect(Object.keys(sent[0]?.headers as object)).toEqual(['content-type'])
-  expect(Object.keys(JSON.parse(String(sent[0]?.body))).toSorted()).toEqual(['choice', 'committeeId', 'motionId', 'serial', 'signature']) // prettier-ignore
+  expect(Object.keys(JSON.parse(sent[0]?.body as string)).toSorted()).toEqual(['choice', 'committeeId', 'motionId', 'serial', 'signature']) // prettier-ignore
 })
 
 const paperOf = (ballot: object): Paper =>

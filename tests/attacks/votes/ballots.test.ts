@@ -107,7 +107,7 @@ it('[V09] what is not one of the three choices is no vote', async () => {
   const s3 = await a.caller('S3')
   const odd = ['', 'YES', 'approve', 'APPROVE ', 'APPROVE,AGAINST', '__proto__', 'constructor', '赞成', null, 0, 1, true, [], ['APPROVE'], ['APPROVE', 'AGAINST'], {}, { not: '' }, 'A'.repeat(50_000)] // prettier-ignore
   for (const choice of odd)
-    expect(toldBy(await s3.press('castBallot', { motionId, choice })), String(choice).slice(0, 20)).toBe('INVALID') // prettier-ignore
+    expect(toldBy(await s3.press('castBallot', { motionId, choice })), JSON.stringify(choice).slice(0, 20)).toBe('INVALID') // prettier-ignore
   expect(toldBy(await s3.press('castBallot', { motionId }))).toBe('INVALID')
   // A megabyte is more than the line carries: it ends, the vote goes on.
   const heavy = s3.frame({ name: 'castBallot', input: { motionId, choice: 'A'.repeat(1_000_000) }, key: randomUUID(), protocol: PROTOCOL }, 3_000) // prettier-ignore
