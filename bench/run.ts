@@ -29,13 +29,25 @@ const { values: options } = parseArgs({
 })
 const { small } = options
 const people = small ? 60 : 300
-const rooms = small ? 30 : 313
+const communities = small ? 30 : 313
 
 const NOTES: readonly NotesWork[] = [
   { name: 'quiet room of 30', rooms: 1, members: 30, writesPerSecond: 2, seconds: 15 },
   { name: `room of ${people}`, rooms: 1, members: people, writesPerSecond: people, seconds: 10 },
-  { name: `${rooms} rooms of 20, 2/s`, rooms, members: 20, writesPerSecond: 2, seconds: 10 },
-  { name: `${rooms} rooms of 20, 10/s`, rooms, members: 20, writesPerSecond: 10, seconds: 10 },
+  {
+    name: `${communities} rooms of 20, 2/s`,
+    rooms: communities,
+    members: 20,
+    writesPerSecond: 2,
+    seconds: 10,
+  },
+  {
+    name: `${communities} rooms of 20, 10/s`,
+    rooms: communities,
+    members: 20,
+    writesPerSecond: 10,
+    seconds: 10,
+  },
 ]
 
 type Scenario = (product: Product) => Promise<readonly Result[]>
@@ -46,7 +58,13 @@ const one =
 const SCENARIOS: Readonly<Record<string, Scenario>> = {
   votes: one((p) => voteBurst(p, people)),
   district: one((p) =>
-    district(p, { rooms, members: 20, commandsPerSecond: 2, editsPerSecond: 2, seconds: 15 }),
+    district(p, {
+      rooms: communities,
+      members: 20,
+      commandsPerSecond: 2,
+      editsPerSecond: 2,
+      seconds: 15,
+    }),
   ),
   join: async (p) => [
     await joinStorm(p, small ? 100 : 500, 500),

@@ -1,5 +1,3 @@
-import { maskNumbers } from '../domain/issue/personalData.ts'
-
 // What people write is Chinese, and a fault's message may quote it: a database's "value … violates", a
 // parser's "unexpected … in …". A log holds neither, whoever calls it with whatever.
 

@@ -16,7 +16,12 @@ export const MOTION_LIFE: readonly Step<Motion['phase']>[] = [
   { by: 'voteAgain', words: '再次表决', from: [null], to: 'PROPOSED' },
   { by: 'openVote', words: '开始表决', from: ['PROPOSED', 'VOID'], to: 'VOTING' },
   { by: 'closeVote', words: '结束表决，达到法定人数', from: ['VOTING'], to: 'DECIDED' },
-  { by: 'closeVote', words: '结束表决，不足法定人数，或者选票多于发出的', from: ['VOTING'], to: 'VOID' },
+  {
+    by: 'closeVote',
+    words: '结束表决，不足法定人数，或者选票多于发出的',
+    from: ['VOTING'],
+    to: 'VOID',
+  },
   { by: 'carryOverItem', words: '结转', from: ['VOTING'], to: 'VOID' },
   { by: 'adjournMeeting', words: '宣布散会', from: ['VOTING'], to: 'VOID' },
   {

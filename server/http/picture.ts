@@ -67,7 +67,7 @@ const PNG_CHUNKS = ['IHDR', 'PLTE', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'IDAT', 'IEN
 const readPng = (bytes: Buffer): Picture | undefined => {
   if (!bytes.subarray(0, 8).equals(PNG) || bytes.toString('latin1', 12, 16) !== 'IHDR')
     return undefined
-  const kept = [PNG]
+  const kept: Buffer[] = [PNG]
   for (let at = 8; ;) {
     const name = bytes.toString('latin1', at + 4, at + 8)
     const to = at + 12 + bytes.readUInt32BE(at)

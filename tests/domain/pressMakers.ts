@@ -20,7 +20,7 @@ const METHODS = ['SHOW_OF_HANDS', 'OPEN_BALLOT', 'SECRET_BALLOT'] as const
 export type Press = readonly [CommandName, object]
 export type Maker = (h: Hall, d: Drawn) => Press
 
-const pick = (h: Hall, kind: Kind, n: number): string => {
+export const pick = (h: Hall, kind: Kind, n: number): string => {
   const ids = [...h.state[kind].keys()]
   return ids.length > 0 ? (ids[n % ids.length] ?? '') : 'nothing'
 }
@@ -39,7 +39,7 @@ const decidedOr = (h: Hall, n: number): string => {
   const decided = [...h.state.motion.values()].filter((m) => m.phase === 'DECIDED')
   return decided.at(n % 3 > 0 ? -1 : 0)?.id ?? pick(h, 'motion', n)
 }
-const askedOr = (h: Hall, n: number): string =>
+export const askedOr = (h: Hall, n: number): string =>
   [...h.state.item.values()].find((i) => (i.consentAskedAt?.length ?? 0) > 1 && n % 4 > 0)?.id ??
   pick(h, 'item', n)
 const choice = (n: number) => (n % 9 > 3 ? 'APPROVE' : (CHOICES[n % 3] ?? 'ABSTAIN'))
@@ -193,57 +193,6 @@ export const MAKERS: readonly (readonly [number, Maker])[] = [
       },
     ],
   ],
-]
-
-/** Before a meeting and between meetings. */
-export const PLANNING: readonly (readonly [number, Maker])[] = [
-  [8, (h) => ['signMinutes', { meetingId: meetingOf(h) }]],
-  [
-    6,
-    (h, { a, b }) => [
-      'editMinutes',
-      { meetingId: meetingOf(h), itemId: pick(h, 'item', a), finding: b % 3 ? '情况' : '赞成3票' },
-    ],
-  ],
-  [12, (h) => ['confirmMinutes', { meetingId: meetingOf(h) }]],
-  [3, (h) => ['objectToMinutes', { meetingId: meetingOf(h), reason: '不对' }]],
-  [
-    10,
-    (h, { flag }) => {
-      // The term of confirming goes by.
-      if (flag && [...h.state.minutes.values()].some((m) => m.phase === 'SIGNED'))
-        h.wait(4 * 86_400)
-      return ['issueMinutes', { meetingId: meetingOf(h) }]
-    },
-  ],
-  [4, (h) => ['correctMinutes', { meetingId: meetingOf(h), reason: '笔误' }]],
-  [60, (h) => ['openMeeting', { meetingId: meetingOf(h) }]],
-  [40, (h, { a }) => ['checkIn', { meetingId: meetingOf(h), via: 'ONSITE', seatId: `S${a % 6}` }]],
-  [
-    30,
-    (h, { a }) => [
-      'excludeSeat',
-      { meetingId: meetingOf(h), seatId: `S${(a % 5) + 1}`, reason: '病假' },
-    ],
-  ],
-  [30, (h, { a }) => ['includeSeat', { meetingId: meetingOf(h), seatId: `S${(a % 5) + 1}` }]],
-  [
-    10,
-    (h, { flag }) => [
-      'failMeeting',
-      { meetingId: meetingOf(h), ...(flag ? { newStartAt: h.now + 86_400_000 } : {}) },
-    ],
-  ],
-  [20, (h) => ['adjournMeeting', { meetingId: meetingOf(h) }]],
-  [
-    60,
-    (h) => [
-      'planMeeting',
-      { no: '2026年第12次', startAt: h.now, place: '会议室', chairId: 'S1', recorderId: 'REC' },
-    ],
-  ],
-  [20, (h) => ['putItem', { meetingId: meetingOf(h), type: 'DELIBERATE', title: '议题' }]],
-  [20, (h, { a }) => ['removeItem', { itemId: pick(h, 'item', a) }]],
 ]
 
 /** Half of the time, where no vote is open, the press that leads to one: else most would be refused. */

@@ -3,7 +3,8 @@ import type { CommandName } from '../../domain/commands/index.ts'
 import type { Urn } from '../../domain/commands/defineCommand.ts'
 import type { Hall, Who } from '../support/Hall.ts'
 import type { Drawn } from './pressMakers.ts'
-import { base64, MAKERS, meetingOf, PLANNING, towardsAVote } from './pressMakers.ts'
+import { PLANNING } from './planningMakers.ts'
+import { base64, MAKERS, meetingOf, towardsAVote } from './pressMakers.ts'
 
 // Anybody presses anything: the commands of a meeting, with ids picked from what there is.
 
