@@ -5,8 +5,8 @@ import * as v from 'valibot'
 // one and the same character has one spelling (NFC).
 
 // Joiners and variation selectors stay: without them a family of emoji falls apart.
-// oxlint-disable-next-line no-misleading-character-class
 const invisible =
+  // oxlint-disable-next-line no-misleading-character-class
   /[\p{Cc}\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B\u200C\u200E\u200F\u2028\u2029\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E0FFF}]/gu
 
 /** Without what nobody sees. Composed last: a character may come together only then. */

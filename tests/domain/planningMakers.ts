@@ -1,5 +1,5 @@
 import type { Maker } from './pressMakers.ts'
-import { askedOr, meetingOf, pick } from './pressMakers.ts'
+import { meetingOf, pick } from './pressMakers.ts'
 
 /** Before a meeting and between meetings. */
 export const PLANNING: readonly (readonly [number, Maker])[] = [

@@ -39,7 +39,7 @@ const decidedOr = (h: Hall, n: number): string => {
   const decided = [...h.state.motion.values()].filter((m) => m.phase === 'DECIDED')
   return decided.at(n % 3 > 0 ? -1 : 0)?.id ?? pick(h, 'motion', n)
 }
-export const askedOr = (h: Hall, n: number): string =>
+const askedOr = (h: Hall, n: number): string =>
   [...h.state.item.values()].find((i) => (i.consentAskedAt?.length ?? 0) > 1 && n % 4 > 0)?.id ??
   pick(h, 'item', n)
 const choice = (n: number) => (n % 9 > 3 ? 'APPROVE' : (CHOICES[n % 3] ?? 'ABSTAIN'))

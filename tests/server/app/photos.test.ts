@@ -2,7 +2,6 @@ import { expect, it } from 'vitest'
 import { JPEG } from '../../support/pictures.ts'
 import { startBoard } from '../../support/startBoard.ts'
 
-
 it('a photo is kept as what it is, and shown to the committee only', async () => {
   const board = await startBoard()
   const { cookie } = await board.member('S1')
