@@ -66,7 +66,10 @@ export const startHostile = async (words: Words) => {
   }
   const cookie = await cookieOf('S2')
   const get = async (path: string) => {
-    const response = await fetch(board.origin() + path, { headers: { cookie } })
+    const ask = () => fetch(board.origin() + path, { headers: { cookie } })
+    let response = await ask()
+    // On a machine that is busy with other tests a file may be given up once; it is asked for again.
+    for (let n = 0; response.status === 503 && n < 4; n += 1) response = await ask()
     const bytes = Buffer.from(await response.arrayBuffer())
     return { status: response.status, headers: response.headers, bytes, text: bytes.toString() }
   }

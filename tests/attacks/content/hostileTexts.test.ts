@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { MEETING } from '../../support/builders.ts'
+import { MEETING, newProblem } from '../../support/builders.ts'
+import { startBoard } from '../../support/startBoard.ts'
 import { startHostile } from './hostileMeeting.ts'
 
 const ROOT = new URL('../../..', import.meta.url).pathname
@@ -100,7 +101,7 @@ it('[X02] what is pasted is text: no field of ours takes markup', () => {
 it('[X04] texts have limits, and the longest that are let in go through all that we make of them', async () => {
   const word = '长'.repeat(59)
   const emoji = '👨‍👩‍👧‍👦🏳️‍🌈é'.repeat(3)
-  for (const text of [word, `${emoji}`, 'W'.repeat(59), 'ﷺ'.repeat(59), '\n'.repeat(20)]) {
+  for (const text of [word, emoji, 'W'.repeat(59), 'ﷺ'.repeat(59), '\n'.repeat(20)]) {
     const { get } = await startHostile((what) => (text + what).slice(0, 60).toWellFormed())
     for (const path of [
       '/paper',
@@ -114,3 +115,24 @@ it('[X04] texts have limits, and the longest that are let in go through all that
       expect([text, path, (await get(path)).status]).toEqual([text, path, 200])
   }
 }, 120_000)
+
+it('[X04] ten thousand lines, a line of a megabyte and a bomb of emoji are refused, and the server goes on', async () => {
+  const board = await startBoard()
+  const s2 = await board.member('S2')
+  const issue = { ...newProblem, title: '路灯不亮' }
+  const tooLong = {
+    title: ['长'.repeat(61), '👨‍👩‍👧‍👦'.repeat(20)],
+    description: ['行\n'.repeat(10_000), 'e\u0301'.repeat(5_000)],
+    location: ['W'.repeat(101)],
+  }
+  for (const [field, texts] of Object.entries(tooLong))
+    for (const text of texts) {
+      const answer = await s2.press('addIssue', { issue: { ...issue, [field]: text } } as never)
+      expect([field, answer]).toEqual([field, expect.objectContaining({ code: 'INVALID' })])
+    }
+  expect((await s2.press('addIssue', { issue } as never)).ok).toBe(true)
+  const megabyte = { issue: { ...issue, description: 'x'.repeat(1_000_000) } }
+  await expect(s2.press('addIssue', megabyte as never)).rejects.toThrow()
+  const s3 = await board.member('S3')
+  expect((await s3.press('addIssue', { issue } as never)).ok).toBe(true)
+})
