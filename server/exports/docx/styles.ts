@@ -119,7 +119,7 @@ const STYLES = {
     name: '记录表格',
     font: 'fang',
     size: 10.5,
-    paragraph: `<w:spacing w:before="20" w:after="20"/>`,
+    paragraph: `<w:spacing w:before="50" w:after="50"/>`,
   },
 } as const satisfies Record<string, Style>
 

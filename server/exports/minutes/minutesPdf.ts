@@ -10,7 +10,8 @@ import type { Labelled, MinutesPaper } from './MinutesPaper.ts'
 export const minutesPdf = (shelf: Shelf, paper: MinutesPaper): Promise<Buffer> => {
   const { year, month, day } = partsOf(paper.printedAt)
   return typeset(shelf, 'minutes', {
-    title: `${paper.mark}${paper.number}`,
+    documentTitle: `${paper.mark}${paper.number}`,
+    author: paper.issuer,
     date: { year, month, day },
     mark: run('title', paper.mark),
     markSize: markSize(paper.mark),

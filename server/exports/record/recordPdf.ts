@@ -12,6 +12,7 @@ export const recordPdf = (shelf: Shelf, paper: RecordPaper): Promise<Buffer> => 
   return typeset(shelf, 'record', {
     author: paper.author,
     date: { year, month, day },
+    documentTitle: paper.title,
     title: run('title', paper.title),
     subtitle: run('kai', paper.subtitle),
     blocks: paper.blocks.map(inRuns),
