@@ -28,7 +28,7 @@ interface Limits {
   /** Without work for so long, the process ends and gives its memory back. */
   readonly idle: number
 }
-const USUAL: Limits = { perFile: 15_000, idle: 60_000 }
+const USUAL: Limits = { perFile: 25_000, idle: 60_000 }
 
 /**
  * Makes files in a process of its own, one after the other: typesetting holds a core for tenths of a
