@@ -15,11 +15,14 @@ test('[Y20] nobody speaks for the id of another: what counts is the connection, 
   mallory.presence(s1.clientId, { seat: 'S1', name: '人S1' }, { clock: 2 ** 31 })
   mallory.presence(4711, { looking: 'nobody' })
   await mallory.isHeard()
-  // Whatever he is told about afterwards has been told after that.
+  // What changed before this was told with it, or before it.
+  s1.presence(s1.clientId, { looking: 'c' })
+  await expect.poll(() => s2.stateOf(s1.clientId), quickly).toMatchObject({ looking: 'c' })
+  expect(s2.stateOf(mallory.clientId)).toBeUndefined()
   mallory.presence(mallory.clientId, { looking: 'mine' })
   await expect.poll(() => s2.stateOf(mallory.clientId), quickly).toMatchObject({ looking: 'mine' })
 
-  expect(s2.stateOf(s1.clientId)).toMatchObject({ seat: 'S1', looking: 'a' })
+  expect(s2.stateOf(s1.clientId)).toMatchObject({ seat: 'S1', looking: 'c' })
   expect(s2.stateOf(4711)).toBeUndefined()
   s1.presence(s1.clientId, { looking: 'b' })
   await expect.poll(() => s2.stateOf(s1.clientId), quickly).toMatchObject({ looking: 'b' })
