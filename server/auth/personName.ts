@@ -30,17 +30,32 @@ const UNSEEN = /[\p{Cf}\p{Cs}\p{Co}\p{Default_Ignorable_Code_Point}\u2800]|(?!\s
 
 // prettier-ignore
 const ROLE_WORDS = [
-  '书记', '書記', '主持', '记录人', '记录员', '記錄', '管理员', '管理員', '主席', '主任委员',
-  '委员会', '大屏', '系统', '系統', '议事板', '官方', 'admin', 'secretary', 'recorder', 'system',
+  '书记', '主持', '记录', '管理员', '主席', '主任委员', '委员会', '大屏', '系统',
+  '议事板', '官方', 'admin', 'secretary', 'recorder', 'system',
 ]
 
 /**
  * What is compared with the words of office: compatibility forms (Kangxi radicals, full-width
- * letters) and dots or spaces between the letters must not hide one.
+ * letters), traditional characters and dots or spaces between the letters must not hide one.
  */
 function lettersOf(name: string): string {
   return name
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(TRADITIONAL, (c) => SIMPLE[c] ?? c)
 }
+
+/** Of the words of office, what may be written in the other way. */
+const SIMPLE: Readonly<Record<string, string>> = {
+  書: '书',
+  記: '记',
+  錄: '录',
+  録: '录',
+  員: '员',
+  會: '会',
+  係: '系',
+  統: '统',
+  議: '议',
+}
+const TRADITIONAL = new RegExp(`[${Object.keys(SIMPLE).join('')}]`, 'gu')
