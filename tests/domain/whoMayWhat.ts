@@ -76,7 +76,8 @@ const at = (phase: Phase, { item: setting, away }: Row): Hall => {
     return h
   }
   h.does('S1', 'openMeeting', { meetingId: MEETING })
-  if (setting && setting !== 'signed') {
+  const isOver = setting === 'signed' || setting === 'answered'
+  if (setting && !isOver) {
     h.start('A1')
     const id = h.propose('S2', 'A1')
     if (setting !== 'proposed') h.openVote(id)
@@ -92,8 +93,11 @@ const at = (phase: Phase, { item: setting, away }: Row): Hall => {
   }
   if (away) h.checkOut(...seats(4))
   if (phase === 'ADJOURNED') h.adjourn()
-  if (phase === 'ADJOURNED' && setting === 'signed')
+  if (phase === 'ADJOURNED' && isOver) {
     h.does('S1', 'signMinutes', { meetingId: MEETING })
+    if (setting === 'answered')
+      for (const id of seats(5)) h.tries(id, 'confirmMinutes', { meetingId: MEETING })
+  }
   if (phase === 'SUSPENDED') h.patch('meeting', MEETING, { phase: 'SUSPENDED', suspendedAt: h.now })
   return h
 }

@@ -4,7 +4,7 @@ import { MEETING } from '../support/builders.ts'
 
 // The rows of docs/who-may-what.md: each command in the words of the committee, and what it is about.
 
-export type Setting = 'proposed' | 'voting' | 'passed' | 'signed'
+export type Setting = 'proposed' | 'voting' | 'passed' | 'signed' | 'answered'
 export interface Row {
   readonly words: string
   readonly about: Subject & Record<string, unknown>
@@ -122,7 +122,7 @@ export const GROUPS: readonly (readonly [string, readonly (readonly [CommandName
       ['signMinutes', { words: '签发纪要', about: meeting }],
       ['confirmMinutes', { words: '确认已签发的纪要', about: meeting, item: 'signed' }],
       ['objectToMinutes', { words: '对已签发的纪要提出异议', about: meeting, item: 'signed' }],
-      ['issueMinutes', { words: '印发纪要', about: meeting, item: 'signed' }],
+      ['issueMinutes', { words: '印发纪要（都已确认）', about: meeting, item: 'answered' }],
       ['correctMinutes', { words: '更正已签发的纪要（新的一版）', about: meeting, item: 'signed' }],
       ['keepSeal', { words: '留存封条（由系统进行）', about: meeting }],
     ],
