@@ -4,7 +4,7 @@ import { notesName } from '../../domain/board/documentName.ts'
 import { account } from './account.ts'
 import type { NotesSession } from './NotesSession.ts'
 import type { NotesView } from './NotesView.ts'
-import { holdNotes, releaseNotes } from './notesSessions.ts'
+import { loadNotes } from './notesDoor.ts'
 import { useSelected } from './useStore.ts'
 
 /** The notes of an issue or item, open as long as the component is there. Undefined at first. */
@@ -24,14 +24,27 @@ const sourceOf = (name: string) => {
   return {
     get: () => session?.view.get(),
     subscribe(listener: () => void): () => void {
-      const held = name === '' ? undefined : holdNotes(name)
-      if (!held) return () => {}
-      session = held
-      const stop = held.view.subscribe(listener)
+      let isOver = name === ''
+      let leave = () => {}
+      void loadNotes().then(
+        ({ holdNotes, releaseNotes }) => {
+          const held = isOver ? undefined : holdNotes(name)
+          if (!held) return
+          session = held
+          const stop = held.view.subscribe(listener)
+          leave = () => {
+            stop()
+            session = undefined
+            releaseNotes(name)
+          }
+          listener()
+        },
+        // They cannot be loaded now; whoever opens them again tries again.
+        () => {},
+      )
       return () => {
-        stop()
-        session = undefined
-        releaseNotes(name)
+        isOver = true
+        leave()
       }
     },
   }

@@ -1,8 +1,7 @@
 import { account, ownerOf } from './account.ts'
 import { documentsUrl } from './endpoint.ts'
-import { indexedDbTable } from './indexedDbTable.ts'
 import { NotesSession } from './NotesSession.ts'
-import type { NotesRow } from './NotesShelf.ts'
+import { notesTable as table } from './notesTable.ts'
 import { setUnsaved } from './unsaved.ts'
 import { version } from './version.ts'
 
@@ -14,7 +13,6 @@ interface Held {
   holders: number
   timer?: ReturnType<typeof setTimeout>
 }
-const table = indexedDbTable<NotesRow>('notes')
 const sessions = new Map<string, Held>()
 
 /** Opens a document of notes, or joins the page's session on it. Undefined while nobody is signed in. */
@@ -63,7 +61,7 @@ const open = (name: string, owner: string): Held => {
 }
 
 /** What earlier pages wrote offline goes up, whether anybody opens those notes or not. */
-export const resendNotes = async (): Promise<void> => {
+export const resendAll = async (): Promise<void> => {
   const owner = ownerOf(account.get())
   const rows = await table.all()
   for (const name of new Set(rows.filter((r) => r.owner === owner).map((r) => r.name))) {
@@ -72,25 +70,18 @@ export const resendNotes = async (): Promise<void> => {
   }
 }
 
-export const wakeNotes = (anew: boolean): void => {
+export const wakeAll = (anew: boolean): void => {
   for (const { session } of sessions.values()) session.wake(anew)
 }
 
-/** The account is gone from this page; its unsaved writing stays on the device. */
-export const closeNotes = (): Promise<unknown> => {
+export const closeAll = async (): Promise<void> => {
   const closing = [...sessions].map(([name, { session, timer }]) => {
     clearTimeout(timer)
     setUnsaved(`notes ${name}`, false)
     return session.close()
   })
   sessions.clear()
-  return Promise.all(closing)
-}
-
-/** Sign-out: the offline copies are cleared. */
-export const forgetNotes = async (): Promise<void> => {
-  await closeNotes()
-  await table.clear()
+  await Promise.all(closing)
 }
 
 if (typeof addEventListener === 'function')
