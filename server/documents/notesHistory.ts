@@ -1,20 +1,7 @@
 import * as Y from 'yjs'
-import { newNotes, type NotesWords, ROOTS, wordsIn } from './notesShape.ts'
+import type { NotesEntry, NotesWords } from '../../domain/board/NotesEntry.ts'
+import { newNotes, ROOTS, wordsIn } from './notesShape.ts'
 import { HISTORY_DAYS, type NotesStore, type PastUpdate } from './NotesStore.ts'
-
-/** What one person wrote and deleted in one go. */
-export type NotesEntry = {
-  /** Of the last update in it: by this the text can be asked for as it stood then. */
-  readonly sequence: string
-  /** First and last update, ms. */
-  readonly from: number
-  readonly at: number
-  /** Seat or guest; empty for all that is older than HISTORY_DAYS. */
-  readonly authorId: string
-  /** Characters. */
-  readonly added: number
-  readonly removed: number
-}
 
 /** Who wrote and who deleted how much, from the first to the last. */
 export async function entriesIn(past: readonly PastUpdate[]): Promise<readonly NotesEntry[]> {

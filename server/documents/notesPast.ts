@@ -1,7 +1,8 @@
 import type { RefusalReason } from './admission/RefusalReason.ts'
-import { entriesIn, type NotesEntry, wordsAt } from './notesHistory.ts'
+import type { NotesEntry } from '../../domain/board/NotesEntry.ts'
+import { entriesIn, wordsAt } from './notesHistory.ts'
 import type { NotesRooms } from './NotesRooms.ts'
-import type { NotesWords } from './notesShape.ts'
+import type { NotesWords } from '../../domain/board/NotesEntry.ts'
 import type { NotesStore } from './NotesStore.ts'
 
 /** The history of one document of notes, and the way back to an earlier text. */

@@ -1,7 +1,5 @@
 import * as Y from 'yjs'
-
-/** What stands in the two texts of notes. */
-export type NotesWords = { readonly discussion: string; readonly motion: string }
+import type { NotesWords } from '../../domain/board/NotesEntry.ts'
 
 /** Empty notes, with the only roots there are: asking for another one would make it. */
 export function newNotes(): Y.Doc {

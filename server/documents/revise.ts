@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
-import { type NotesWords, ROOTS } from './notesShape.ts'
+import type { NotesWords } from '../../domain/board/NotesEntry.ts'
+import { ROOTS } from './notesShape.ts'
 
 /**
  * Writes these words into notes, as edits of the document's client: what is the same before and behind

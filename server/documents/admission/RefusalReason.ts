@@ -1,7 +1,7 @@
 /** Why the bytes of a client were not taken; sent to it as a word (message 102) and written to the log. */
 export type RefusalReason = (typeof REFUSAL_REASONS)[number]
 
-export const REFUSAL_REASONS = [
+const REFUSAL_REASONS = [
   'MALFORMED', // not what Yjs writes: cut off, padded, miscounted, trailing bytes, V2
   'UNKNOWN_MESSAGE', // a message type that is not for servers
   'READ_ONLY', // this connection may look, not write

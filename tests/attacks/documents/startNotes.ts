@@ -5,7 +5,7 @@ import { COMMITTEE, startBoard } from '../../support/startBoard.ts'
 import { RawClient } from '../../server/documents/RawClient.ts'
 
 /** The notes of the first issue, in which everybody with a seat writes. */
-export const LAMP = { kind: 'issue', id: 'I1' } as const
+const LAMP = { kind: 'issue', id: 'I1' } as const
 export const ROOM = notesName(COMMITTEE, LAMP)
 /** A resident who was let in: reads everything and writes nothing. */
 export const GUEST = 'O2'
