@@ -9,10 +9,17 @@ const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/i
 
 /** A name that every system takes: `齿苑社区“大党委”党建联席会议纪要〔2026〕10号.docx` */
 export const fileName = (title: string, extension: string): string => {
-  const name = printable(title)
-    .replace(UNSAFE, '_')
-    .replace(/^[.\s]+|[.\s]+$/gu, '')
+  const name = withoutEdges(printable(title).replace(UNSAFE, '_'))
   return `${DEVICE.test(name) ? '_' : ''}${shortened(name) || '文件'}.${extension}`
+}
+
+/** Without dots and spaces at both ends; a regular expression would begin anew at each of them. */
+const withoutEdges = (name: string): string => {
+  const isEdge = (at: number) => name.charAt(at) === '.' || name.charAt(at).trim() === ''
+  let [from, to] = [0, name.length]
+  while (from < to && isEdge(from)) from += 1
+  while (to > from && isEdge(to - 1)) to -= 1
+  return name.slice(from, to)
 }
 
 const shortened = (name: string): string => {

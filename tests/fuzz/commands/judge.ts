@@ -49,7 +49,7 @@ export const judge = () => {
 const isAnswer = (answer: Answer): boolean =>
   typeof answer === 'object' &&
   typeof answer.key === 'string' &&
-  (answer.ok === true || (answer.ok === false && Object.hasOwn(REFUSALS, answer.code)))
+  (answer.ok || Object.hasOwn(REFUSALS, answer.code))
 
 const inShort = (frame: unknown): string => {
   try {
