@@ -37,6 +37,7 @@ import { sealedFiles } from './store/sealedFiles.ts'
 import { prismaCommitStore } from './store/prismaCommitStore.ts'
 import { timedStore } from './store/timedStore.ts'
 import { routeUpgrades } from './upgrade.ts'
+import { within } from './within.ts'
 
 export interface AppOptions {
   readonly prisma: Prisma
@@ -144,19 +145,27 @@ export const createApp = async (o: AppOptions) => {
     gateway,
     prisma,
     shortage,
-    /** Ends in order: what has been pressed is finished, then everybody is told to come back. */
+    /**
+     * Ends in order, within ten seconds: nobody new comes in, nothing new is taken, what is under way is
+     * finished and answered, and everybody is told to come back.
+     */
     async close(): Promise<void> {
+      rooms.shut()
+      const stopped = stopAnswering(server)
       unwatch()
       unwatchSpace?.()
       unseal()
-      await rooms.idle()
-      await gateway.close()
+      await within(LONGEST_DRAIN, rooms.idle())
+      await within(LONGEST_DRAIN, gateway.close())
       await sockets.close()
       await client?.close()
-      await stopAnswering(server)
+      await stopped
       workshop.close()
       auth.close()
       await stopErasing()
     },
   }
 }
+
+/** For what is under way, ms; once for presses and once for notes. */
+const LONGEST_DRAIN = 3_500

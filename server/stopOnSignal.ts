@@ -1,6 +1,6 @@
 const ASKED = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-/** Longer than any orderly stop takes. */
-const PATIENCE = 20_000
+/** A deployment waits no longer; whatever hangs then is ended as by a power cut, which loses nothing. */
+const PATIENCE = 10_000
 
 /**
  * Ends the process in order when it is asked to. A second signal changes nothing: with Ctrl-C the

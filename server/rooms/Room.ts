@@ -103,9 +103,10 @@ export class Room {
 
   /** Resolves with the answer once it is durable; never rejects. */
   submit(press: Press): Promise<Answer> {
-    if (this.#isLost || this.#isStalled || this.#queue.length >= MOST_WAITING)
+    const { isFull, isShut } = this.#tools
+    if (isShut?.() || this.#isLost || this.#isStalled || this.#queue.length >= MOST_WAITING)
       return Promise.resolve(later(press.key, 'UNAVAILABLE'))
-    if (this.#tools.isFull?.()) return Promise.resolve(later(press.key, 'STORAGE'))
+    if (isFull?.()) return Promise.resolve(later(press.key, 'STORAGE'))
     return new Promise((answer) => {
       // Whose press it is belongs to what it says: a key that somebody captured buys nobody else's answer.
       const bodyHash = sha256(canonical([nameOf(press.actor), press.name, press.input]))

@@ -25,6 +25,7 @@ export class Rooms {
   readonly #gateway: Pick<DocumentGateway, 'board'>
   readonly #log: Log
   readonly #shortage: Shortage
+  #isShut = false
   readonly #open = new Map<string, Promise<OpenRoom | undefined>>()
   readonly #loaded = new Map<string, Room>()
   readonly #listeners = new Set<CommitListener>()
@@ -40,7 +41,7 @@ export class Rooms {
   }) {
     const shortage = o.shortage ?? new Shortage()
     this.#store = o.store
-    this.#tools = { ...o.tools, isFull: () => shortage.isFull }
+    this.#tools = { ...o.tools, isFull: () => shortage.isFull, isShut: () => this.#isShut }
     this.#shortage = shortage
     this.#gateway = o.gateway
     this.#log = o.log
@@ -52,6 +53,7 @@ export class Rooms {
   }
 
   open(committeeId: string): Promise<OpenRoom | undefined> {
+    if (this.#isShut) return Promise.reject(new Error('the server is about to end'))
     const known = this.#open.get(committeeId)
     if (known) return known
     const opening = this.#load(committeeId).then(
@@ -104,6 +106,11 @@ export class Rooms {
 
   get size(): number {
     return this.#open.size
+  }
+
+  /** Takes no more presses: whoever presses now is told to press again, at the next server. */
+  shut(): void {
+    this.#isShut = true
   }
 
   /** Resolves when no room has anything under way. */

@@ -25,6 +25,8 @@ export interface Tools {
   readonly mac?: Mac
   /** There is no room left on the disk. */
   readonly isFull?: () => boolean
+  /** The server is about to end. */
+  readonly isShut?: () => boolean
   /** How long anybody waits for an answer, ms; Infinity where a scheduler owns the time. */
   readonly patience?: number
 }

@@ -11,7 +11,7 @@ import type { Log } from '../log.ts'
 import type { Rooms } from '../rooms/Rooms.ts'
 import type { Shortage } from '../rooms/Shortage.ts'
 import type { BoardSocket, Io } from './Io.ts'
-import { ADMINS, committeeRoom, seatRoom, sessionRoom, userRoom } from './Io.ts'
+import { ADMINS, committeeRoom, engineLines, seatRoom, sessionRoom, userRoom } from './Io.ts'
 import { answerCommand } from './commandSocket.ts'
 import { cutSlowReaders } from './cutSlowReaders.ts'
 import { Doors } from './Doors.ts'
@@ -154,8 +154,9 @@ export const createSockets = (o: {
       untell()
       unlost()
       online.stop()
-      // Not io.close(): that would close the HTTP server, too, and wait for its last request.
-      io.disconnectSockets(true)
+      // Below Socket.IO, as if the line had broken: pages then come back by themselves, each in its time,
+      // without asking who they are. Not io.close(): that would wait for the HTTP server's last request.
+      for (const line of engineLines(io)) line.close()
       io.engine.close()
     },
   }

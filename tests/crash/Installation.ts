@@ -34,6 +34,7 @@ export interface PrepareOptions {
   readonly committees: number
   /** Meetings stored before the first one that is held. */
   readonly meetings: number
+  readonly members?: number
 }
 
 /** Fills an empty data folder; the database is ended in order afterwards. */
@@ -62,7 +63,7 @@ export const furnish = async (url: string, o: PrepareOptions): Promise<Installat
   const committees = []
   for (let n = 1; n <= o.committees; n += 1) {
     const committeeId = `C${n}`
-    const { state } = hall({ members: MEMBERS })
+    const { state } = hall({ members: o.members ?? MEMBERS })
     const now = KINDS.flatMap((k) => [...state[k].values()].map((r) => put(k, r as never)))
     await seed(prisma, committeeId, [...now, ...pastMeetings(n === 1 ? o.meetings : 0)], wallClock)
     const tokens = new Map<string, string>()

@@ -20,6 +20,10 @@ export class Page {
   readonly answers: { readonly answer: Answer; readonly took: number }[] = []
   welcome: Welcome | undefined
   welcomes = 0
+  /** When it was welcomed last, performance.now(). */
+  welcomedAt = 0
+  /** With which codes the server has closed the board. */
+  readonly closed: number[] = []
   /** What the server last said of its disk. */
   isStorageShort = false
   board = new Y.Doc()
@@ -75,8 +79,9 @@ export class Page {
     return this.board.getMap<number>('meta').get('revision') ?? -1
   }
 
-  get others(): number {
-    return this.#wire?.awareness.getStates().size ?? 0
+  /** The board of the last welcome is here. */
+  get isBoardNew(): boolean {
+    return this.revision >= 0 && this.#boardName === this.welcome?.boardName
   }
 
   look(where: string): void {
@@ -100,6 +105,7 @@ export class Page {
   #greet(welcome: Welcome): void {
     this.welcome = welcome
     this.welcomes += 1
+    this.welcomedAt = performance.now()
     this.#openBoard(welcome.boardName)
     this.outbox.setOnline(true)
   }
@@ -114,7 +120,11 @@ export class Page {
       name,
       doc: this.board,
       hear: { gone: () => this.#boardName === name && this.socket.disconnect().connect() },
-      WebSocketPolyfill: pageSocket({ cookie: this.#cookie, origin: () => this.#origin }),
+      WebSocketPolyfill: pageSocket({
+        cookie: this.#cookie,
+        origin: () => this.#origin,
+        closed: (code) => this.closed.push(code),
+      }),
     })
     this.#wire.setPresence({ looking: 'here' })
   }

@@ -12,6 +12,8 @@ export const pageSocket = (o: {
   readonly cookie: string
   readonly origin: () => string | undefined
   readonly open?: Set<WebSocket>
+  /** Hears with which code each was closed. */
+  readonly closed?: (code: number) => void
 }): typeof globalThis.WebSocket =>
   class extends WebSocket {
     constructor(url: string | URL) {
@@ -22,6 +24,9 @@ export const pageSocket = (o: {
       super(address, { headers, perMessageDeflate: false })
       this.on('error', () => {})
       o.open?.add(this)
-      this.on('close', () => o.open?.delete(this))
+      this.on('close', (code: number) => {
+        o.open?.delete(this)
+        o.closed?.(code)
+      })
     }
   } as unknown as typeof globalThis.WebSocket

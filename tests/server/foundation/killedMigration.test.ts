@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { Client } from 'pg'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { MIGRATIONS, readMigrations } from '../../../server/store/migrationFolder.ts'
 import { applyMigrations } from '../../../server/store/migrations.ts'
 import { createDatabase } from '../../support/postgres.ts'
@@ -63,18 +63,21 @@ test('kill -9 at any query of a migration leaves what was, or what shall be, and
   for (const [n, nth] of nths.entries())
     for (const point of EACH ? ['before', 'after'] : [n % 2 === 0 ? 'after' : 'before']) {
       const database = await oldDatabase()
-      onTestFinished(database.drop)
-      const killed = await migrate(database.url, nth, point)
-      expect(killed.signal, `query ${nth}`).toBe('SIGKILL')
-      // The server ends what the dead process had begun as soon as it notices.
-      await database.client.query(
-        `SELECT pg_advisory_lock(720241032); SELECT pg_advisory_unlock(720241032)`,
-      )
-      const found = await shapeOf(database.client)
-      expect([before, after], `${point} query ${nth}`).toContain(found)
-      left.add(found === after ? 'after' : 'before')
-      await applyMigrations(database.url)
-      expect(await shapeOf(database.client)).toBe(after)
+      try {
+        const killed = await migrate(database.url, nth, point)
+        expect(killed.signal, `query ${nth}`).toBe('SIGKILL')
+        // The server ends what the dead process had begun as soon as it notices.
+        await database.client.query(
+          `SELECT pg_advisory_lock(720241032); SELECT pg_advisory_unlock(720241032)`,
+        )
+        const found = await shapeOf(database.client)
+        expect([before, after], `${point} query ${nth}`).toContain(found)
+        left.add(found === after ? 'after' : 'before')
+        await applyMigrations(database.url)
+        expect(await shapeOf(database.client)).toBe(after)
+      } finally {
+        await database.drop()
+      }
     }
   expect(left).toContain('before')
 }, 600_000)
