@@ -39,6 +39,8 @@ export class Member {
   }
 
   async enter(): Promise<this> {
+    // The end of the last connection may not have been heard yet.
+    this.socket.disconnect()
     this.closed = undefined
     this.welcome = await new Promise((resolve, reject) => {
       this.socket.once('welcome', resolve)
