@@ -35,6 +35,10 @@ it('[I13] of a whole meeting nothing of a resident gets out: frames, files, answ
     ...['motion', 'item', 'task'].flatMap((kind) => records.records[kind]?.[0]?.id ?? []),
   ]
   const answered = new Map<string, number>()
+  /** Routes in whose answers the texts of a public record were found: there one can find something. */
+  const titled = new Set<string>()
+  const item = records.records['item']!.at(-1) as unknown as { readonly title: string }
+  const title = Buffer.from(item.title.slice(0, 6)).toString('latin1')
   for (const { method, path } of routes) {
     if (path === '/api/issues/:id/contact/readings' || path === '/api/sign-out') continue
     const paths = path.includes(':') ? ids.map((id) => fill(path, id)) : [path]
@@ -49,14 +53,36 @@ it('[I13] of a whole meeting nothing of a resident gets out: frames, files, answ
           },
           ...(method === 'GET' || method === 'HEAD' ? {} : { body: '{"reason":7}' }),
         })
-        const found = textsIn(Buffer.from(await response.arrayBuffer())).some(isLeak)
+        const texts = await textsIn(new Uint8Array(await response.arrayBuffer()))
+        const found = texts.some(isLeak)
         expect([who, method, address, found]).toEqual([who, method, address, false])
+        if (texts.some((text) => text.includes(title))) titled.add(path)
         if (response.ok) answered.set(path, (answered.get(path) ?? 0) + 1)
       }
   }
   // The walk went through doors that were open, not along closed ones only.
   for (const path of ['/api/me', '/api/issues', '/api/meetings/:id', '/api/issues/:id/contact'])
     expect([path, (answered.get(path) ?? 0) > 0]).toEqual([path, true])
+  for (const kind of [
+    'minutes.docx',
+    'minutes.pdf',
+    'record.pdf',
+    'decisions.xlsx',
+    'decisions.csv',
+  ])
+    expect([kind, titled.has(`/api/meetings/:id/${kind}`)]).toEqual([kind, true])
+
+  // Not to be found either, by whoever looks for the very name.
+  const search = async (q: string) => {
+    const path = `${origin}/api/search?q=${encodeURIComponent(q)}`
+    const response = await fetch(path, { headers: { cookie: secretary } })
+    return ((await response.json()) as { results: readonly unknown[] }).results.length
+  }
+  expect(await search(item.title.slice(0, 6))).toBeGreaterThan(0)
+  for (const { name, phone } of contacts) {
+    expect([name, await search(name)]).toEqual([name, 0])
+    expect([phone, await search(phone)]).toEqual([phone, 0])
+  }
 
   expect(evidence.messages.length).toBeGreaterThan(1000)
   const leaks = evidence.messages.filter(
