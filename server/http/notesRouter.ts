@@ -3,6 +3,7 @@ import { Router } from 'express'
 import * as v from 'valibot'
 import type { NotesSubject } from '../../domain/board/documentName.ts'
 import { isStaff } from '../../domain/people/authority.ts'
+import { idOfSegment } from '../../domain/urlSegment.ts'
 import type { Clock } from '../clock.ts'
 import type { DocumentAccess } from '../documents/DocumentAccess.ts'
 import type { DocumentGateway } from '../documents/DocumentGateway.ts'
@@ -111,7 +112,10 @@ interface Asked {
 /** Undefined for whoever is not staff, as for notes that do not exist. */
 const askedBy = async (o: NotesRouterParts, request: Request): Promise<Asked | undefined> => {
   const viewer = await o.viewerOf(request)
-  const subject = v.safeParse(Subject, { kind: request.params['kind'], id: request.params['id'] })
+  const subject = v.safeParse(Subject, {
+    kind: request.params['kind'],
+    id: idOfSegment(String(request.params['id'])),
+  })
   if (viewer?.kind !== 'seat' || !subject.success) return undefined
   const { committeeId, seatId } = viewer
   const state = (await o.rooms.of(committeeId))?.state

@@ -14,6 +14,7 @@ export const notesText = defineText({
     separator: '、',
     readOnly: '您可以阅读，不能修改',
     loading: '正在打开讨论内容…',
+    history: '修改记录',
     state: {
       connecting: '连接中',
       saved: '已保存',
@@ -48,6 +49,7 @@ export const notesText = defineText({
     separator: ', ',
     readOnly: 'You can read this, not change it',
     loading: 'Opening the discussion…',
+    history: 'History',
     state: {
       connecting: 'Connecting',
       saved: 'Saved',

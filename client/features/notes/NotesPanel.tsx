@@ -6,6 +6,7 @@ import { AvatarGroup } from '../../ui/AvatarGroup.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import css from './NotesPanel.module.css'
 import { notesText } from './NotesPanel.text.ts'
+import { HistoryButton } from './HistoryButton.tsx'
 import { RefusedNotes } from './RefusedNotes.tsx'
 import { SharedTextarea } from './SharedTextarea.tsx'
 
@@ -61,6 +62,7 @@ export function NotesPanel({ subject, level = 2, parts = 'both' }: Props) {
         )}
       </div>
       <Footline notes={notes} />
+      <HistoryButton subject={subject} />
     </Panel>
   )
 }
