@@ -1,9 +1,9 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
-import { once } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import type { Server as HttpServer } from 'node:http'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { connect } from 'node:net'
+import { connect, Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { limitConnections } from '../../../server/limitConnections.ts'
@@ -113,3 +113,11 @@ it('[D07] of too many idle connections the oldest of the fullest address goes; r
   expect(upgraded.socket.destroyed).toBe(false)
   upgraded.socket.destroy()
 }, 30_000)
+
+it('[D07] that holds where many come before the end of the first one has been told', () => {
+  const server = new EventEmitter()
+  limitConnections(server as never, { fromOneAddress: 3, inAll: 5 })
+  const sockets = Array.from({ length: 20 }, () => new Socket())
+  for (const socket of sockets) server.emit('connection', socket)
+  expect(sockets.filter((socket) => !socket.destroyed)).toEqual(sockets.slice(-3))
+})
