@@ -9,7 +9,8 @@ export const stopProcesses = async (pid: number): Promise<() => void> => {
   }
 }
 
-const childrenOf = async (pid: number): Promise<readonly number[]> => {
+/** Numbers of the processes that this one has begun. */
+export const childrenOf = async (pid: number): Promise<readonly number[]> => {
   const found: number[] = []
   for (const name of await readdir('/proc')) {
     const stat = /^\d+$/.test(name)
