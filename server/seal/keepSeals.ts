@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sealId } from '../../domain/ids.ts'
 import type { Log } from '../log.ts'
 import type { Room } from '../rooms/Room.ts'
 import type { Rooms } from '../rooms/Rooms.ts'
@@ -23,10 +24,20 @@ interface Keeper {
  * between leaves a seal due, not a gap [M45]. Returns the way out.
  */
 export const keepSeals = (k: Keeper): (() => void) => {
-  const seal = (room: Room, due: readonly DueSeal[]) =>
-    putSeals(k, room, due).catch((error: unknown) =>
-      k.log.error({ committeeId: room.committeeId, error: String(error) }, 'a seal is still due'),
-    )
+  // A second commit may find the same seal due while the first is being put on.
+  const underWay = new Set<string>()
+  const seal = async (room: Room, due: readonly DueSeal[]) => {
+    const placeOf = (d: DueSeal) => `${room.committeeId} ${sealId(d.minutes.id, d.occasion)}`
+    const own = due.filter((d) => !underWay.has(placeOf(d)))
+    for (const d of own) underWay.add(placeOf(d))
+    try {
+      await putSeals(k, room, own)
+    } catch (error) {
+      k.log.error({ committeeId: room.committeeId, error: String(error) }, 'a seal is still due')
+    } finally {
+      for (const d of own) underWay.delete(placeOf(d))
+    }
+  }
   const ends = [
     k.rooms.onCommit((committeeId, { state, changes }) => {
       if (!changes.some((c) => c.kind === 'minutes')) return

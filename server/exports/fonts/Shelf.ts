@@ -27,7 +27,7 @@ const FANDOL: Readonly<Record<Role, string>> = {
   song: 'FandolSong-Regular.otf',
 }
 /** Where Debian, Fedora and a TeX Live of one's own keep it. */
-export const FANDOL_FOLDERS: readonly string[] = [
+const FANDOL_FOLDERS: readonly string[] = [
   '/usr/share/texlive/texmf-dist/fonts/opentype/public/fandol',
   '/usr/share/texmf-dist/fonts/opentype/public/fandol',
   '/usr/share/fonts/opentype/fandol',
@@ -59,7 +59,7 @@ const PACKAGED: Readonly<Record<Role, Packaged>> = {
 const isHalfWide = (character: number) => 0x2014 <= character && character <= 0x2026
 
 /** For what all of them lack: rare characters first, then other scripts. */
-export const SPARE_FILES: readonly (readonly [path: string, family?: string])[] = [
+const SPARE_FILES: readonly (readonly [path: string, family?: string])[] = [
   ['/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc', 'Noto Serif CJK SC'],
   ['/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf'],
 ]

@@ -12,7 +12,7 @@ export interface Glyph {
 }
 
 /** A straight stroke, in points from the left and the top. */
-export interface Rule {
+interface Rule {
   readonly x: number
   readonly y: number
   readonly length: number

@@ -11,7 +11,7 @@ export const FOR_READERS = [
   `${OCTOBER}/tasks.csv`,
   '/api/minutes/2026.zip',
 ]
-export const FOR_KEEPERS = [`${OCTOBER}/record.docx`, `${OCTOBER}/record.pdf`]
+const FOR_KEEPERS = [`${OCTOBER}/record.docx`, `${OCTOBER}/record.pdf`]
 export const FOR_SEATS = [
   '/api/issues.xlsx',
   '/api/issues.csv',

@@ -51,7 +51,7 @@ test('the role that the board comes in as cannot touch what the ledger says, nor
   expect(rows).toEqual([{ rolsuper: false, rolcreaterole: false }])
 })
 
-test('it reads and writes every other table, and adds to the ledger', async () => {
+test('it reads and writes every other table, and adds to the ledger and to the readings of contacts', async () => {
   const { url, appUrl } = await database()
   const owner = await connected(url)
   await owner.query(`CREATE TABLE later (id serial PRIMARY KEY)`)
@@ -64,6 +64,8 @@ test('it reads and writes every other table, and adds to the ledger', async () =
     WHERE schemaname = 'public' AND NOT has_table_privilege(quote_ident(tablename), privilege)
     ORDER BY 1, 2`)
   expect(rows.map((row) => `${row.tablename} ${row.privilege}`)).toEqual([
+    'ContactReading DELETE',
+    'ContactReading UPDATE',
     'LedgerEntry DELETE',
     'LedgerEntry UPDATE',
     '_prisma_migrations DELETE',
