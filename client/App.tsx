@@ -47,6 +47,7 @@ export function App() {
                   <Route path="/issues/:id?" component={IssuesPage} />
                   <Route path="/archive" component={ArchivePage} />
                   <Route path="/archive/:meetingId" component={MinutesPage} />
+                  <Route path="/area" component={ArchivePage} />
                   <Route path="/settings" component={SettingsPage} />
                   <Route path="/admin" component={AdminPage} />
                   <Route component={NotFoundPage} />

@@ -2,7 +2,7 @@ import { createStore } from './store.ts'
 
 /** Who this page is signed in as. */
 export interface Me {
-  readonly kind: 'seat' | 'screen' | 'guest' | 'admin'
+  readonly kind: 'seat' | 'screen' | 'guest' | 'admin' | 'area'
   readonly userId: string
   /** Empty for an administrator until the server has said which committee it is. */
   readonly committeeId: string

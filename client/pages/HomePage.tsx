@@ -13,7 +13,7 @@ export function HomePage() {
   const { me } = useMe()
   const isReady = useBoardReady()
   const meeting = useBoard(currentMeeting)
-  if (me?.kind === 'admin') return <Redirect to="/admin" replace />
+  if (me?.kind === 'admin' || me?.kind === 'area') return <Redirect to={`/${me.kind}`} replace />
   if (me?.kind === 'screen') return <Redirect to="/screen" replace />
   if (me?.kind === 'guest') return <Redirect to="/join" replace />
   if (isReady && me?.seatId) {

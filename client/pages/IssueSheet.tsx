@@ -18,6 +18,10 @@ const IssueVisits = lazy(async () => ({
   default: (await import('../features/siteVisit/IssueVisits.tsx')).IssueVisits,
 }))
 
+const IssueMeetingsButton = lazy(async () => ({
+  default: (await import('../features/archive/IssueMeetingsButton.tsx')).IssueMeetingsButton,
+}))
+
 /** One issue with its notes and its on-site sessions. */
 export function IssueSheet({ id }: { readonly id: string }) {
   const t = useText(issueCardText)
@@ -36,6 +40,7 @@ export function IssueSheet({ id }: { readonly id: string }) {
         notes={
           <>
             <Suspense fallback={null}>
+              <IssueMeetingsButton issue={issue} />
               <IssueVisits issue={issue} />
             </Suspense>
             <Suspense fallback={<Skeleton lines={4} />}>

@@ -7,6 +7,7 @@ import { Select } from '../../ui/Select.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { adminText } from './admin.text.ts'
 import css from './AdminHome.module.css'
+import { AreaAccess } from './AreaAccess.tsx'
 import { CommitteeDesk } from './CommitteeDesk.tsx'
 import { NewCommittee } from './NewCommittee.tsx'
 
@@ -57,6 +58,7 @@ export function AdminHome() {
       ) : (
         <CommitteeDesk key={id} committeeId={id} />
       )}
+      {committees.length > 0 && <AreaAccess key={committees.length} />}
     </div>
   )
 }

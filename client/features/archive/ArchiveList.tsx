@@ -1,14 +1,11 @@
 import { useState } from 'react'
-import { dayOf, partsOf } from '../../../domain/time.ts'
-import { meetingWords } from '../../parts/meetingWords.text.ts'
+import { partsOf } from '../../../domain/time.ts'
 import { useFetched } from '../../parts/useFetched.ts'
-import { matchesSearch } from '../../parts/matchesSearch.ts'
-import { dayInWords } from '../../text/dates.ts'
 import { useText } from '../../text/defineText.ts'
 import { Button } from '../../ui/Button.tsx'
+import { ChipGroup } from '../../ui/ChipGroup.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import { TextInput } from '../../ui/TextInput.tsx'
 import { archiveText } from './archive.text.ts'
 import type { ArchiveLine } from './ArchiveLine.ts'
 import css from './ArchiveList.module.css'
@@ -43,36 +40,26 @@ export function ArchiveList() {
 
 function Years({ lines }: { readonly lines: readonly ArchiveLine[] }) {
   const t = useText(archiveText)
-  const words = useText(meetingWords)
-  const [query, setQuery] = useState('')
+  const all = [...new Set(lines.map((line) => partsOf(line.startAt).year))]
+  const [year, setYear] = useState(ALL)
   const [isOpenOnly, setOpenOnly] = useState(false)
-  const textOf = (line: ArchiveLine) =>
-    [
-      ...[line.no, line.docNo, line.place, dayOf(line.startAt), words.phase[line.phase]],
-      dayInWords(line.startAt, 'zh', 0),
-      ...(Object.keys(line.outcomes) as (keyof typeof words.outcome)[]).map(
-        (o) => words.outcome[o],
-      ),
-      line.minutesPhase && t.minutes[line.minutesPhase],
-    ].join(' ')
-  const found = lines.filter(
-    (line) => (!isOpenOnly || line.tasks.open > 0) && matchesSearch(textOf(line), query),
-  )
-  const years = [...new Set(found.map((line) => partsOf(line.startAt).year))]
-  const clear = () => {
-    setQuery('')
-    setOpenOnly(false)
-  }
+  const found = lines.filter((line) => !isOpenOnly || line.tasks.open > 0)
+  const years = all.filter((y) => year === ALL || year === `${y}`)
   return (
     <>
-      <div className={css['filter']} role="search">
-        <TextInput
-          label={t.search}
-          hint={t.searchHint}
-          type="search"
-          value={query}
-          onChange={(event) => setQuery(event.target.value)}
-        />
+      <div className={css['filter']}>
+        {all.length > 1 && (
+          <ChipGroup
+            legend={t.years}
+            hideLegend
+            options={[
+              { value: ALL, label: t.allYears },
+              ...all.map((y) => ({ value: `${y}`, label: t.year(y) })),
+            ]}
+            value={year}
+            onChange={setYear}
+          />
+        )}
         <label className={css['open']}>
           <input
             type="checkbox"
@@ -84,29 +71,36 @@ function Years({ lines }: { readonly lines: readonly ArchiveLine[] }) {
       </div>
       {found.length === 0 && (
         <EmptyState
-          icon="search"
+          icon="check"
           title={t.none}
           hint={t.noneHint}
-          action={<Button onClick={clear}>{t.clear}</Button>}
+          action={<Button onClick={() => setOpenOnly(false)}>{t.clear}</Button>}
         />
       )}
-      {years.map((year) => {
-        const own = found.filter((line) => partsOf(line.startAt).year === year)
-        return (
-          <section key={year} className={css['year']} aria-label={t.year(year)}>
-            <h2 className={css['heading']}>
-              {t.year(year)} <small>{t.count(own.length)}</small>
-            </h2>
-            <ol className={css['meetings']}>
-              {own.map((line) => (
-                <li key={line.id}>
-                  <MeetingCard line={line} />
-                </li>
-              ))}
-            </ol>
-          </section>
-        )
-      })}
+      {years.map((y) => (
+        <Year key={y} year={y} lines={found.filter((l) => partsOf(l.startAt).year === y)} />
+      ))}
     </>
+  )
+}
+
+const ALL = 'ALL'
+
+function Year({ year, lines }: { readonly year: number; readonly lines: readonly ArchiveLine[] }) {
+  const t = useText(archiveText)
+  if (lines.length === 0) return null
+  return (
+    <section className={css['year']} aria-label={t.year(year)}>
+      <h2 className={css['heading']}>
+        {t.year(year)} <small>{t.count(lines.length)}</small>
+      </h2>
+      <ol className={css['meetings']}>
+        {lines.map((line) => (
+          <li key={line.id}>
+            <MeetingCard line={line} />
+          </li>
+        ))}
+      </ol>
+    </section>
   )
 }

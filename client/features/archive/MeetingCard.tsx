@@ -41,6 +41,7 @@ export function MeetingCard({ line }: { readonly line: ArchiveLine }) {
         {dayAndTime(line.startAt, language)} · {line.place}
       </p>
       <div className={css['counts']}>
+        {line.withheld && <span className={css['done']}>{t.withheld}</span>}
         {line.phase !== 'ADJOURNED' && <Badge tone="failed">{words.phase[line.phase]}</Badge>}
         {counts.map(({ outcome, n }) => (
           <Badge key={outcome} tone={outcomeTone[outcome]}>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Fragment } from 'react'
 import type { ItemId } from '../../../domain/ids.ts'
 import type { Minutes } from '../../../domain/minutes/Minutes.ts'
+import { useHashTarget } from '../../parts/useHashTarget.ts'
 import { useText } from '../../text/defineText.ts'
 import { cx } from '../../ui/cx.ts'
 import { minutesLifeText } from './minutesLife.text.ts'
@@ -26,6 +27,7 @@ interface Props {
 /** The minutes as a sheet of an official document; beside each section what it has come to since. */
 export function MinutesPaper({ minutes, against, editors, margin, foot }: Props) {
   const t = useText(minutesLifeText)
+  useHashTarget()
   const { document: d } = minutes
   const parts = paperParts(d, against?.document)
   const sectionOf = (of: Minutes | undefined, id: ItemId) =>
@@ -49,7 +51,7 @@ export function MinutesPaper({ minutes, against, editors, margin, foot }: Props)
         const section = sectionOf(minutes, itemId)
         return (
           <Fragment key={itemId}>
-            <div className={css['block']}>
+            <div className={css['block']} id={`item-${itemId}`} tabIndex={-1}>
               {editor && section ? (
                 <LiveSectionBody
                   section={section}

@@ -11,7 +11,7 @@ export const KIND_WORDS: Readonly<Record<EntryKind, string>> = {
   ISSUE: '问题',
   TASK: '任务',
 }
-const STATUS_WORDS = { ...STATUSES, ...TASK_PHASES, ...MINUTES_PHASES }
+const STATUS_WORDS = { MINUTES: MINUTES_PHASES, ISSUE: STATUSES, TASK: TASK_PHASES }
 
 /** What one may choose from; a choice of one or none is not shown. */
 export interface Choices {
@@ -29,18 +29,8 @@ export interface Choice {
 export type Typed = Readonly<Record<string, string>>
 
 /** A plain form: the address that it leads to says everything that was asked. */
-export const searchForm = (typed: Typed, choices: Choices): Html => html`
-  <form method="get" action="/paper" class="card search" role="search">
-    <label for="q">查找纪要、问题、任务</label>
-    <input
-      id="q"
-      name="q"
-      type="search"
-      value="${typed['q'] ?? ''}"
-      maxlength="100"
-      autocomplete="off"
-      placeholder="字、词、人名、拼音首字母"
-    />
+export const searchForm = (typed: Typed, choices: Choices): Html => {
+  const more = html`<summary>更多条件</summary>
     <div class="fields">
       ${choices.kinds.length > 1 && select('kind', '范围', typed, kinds(choices))}
       ${select(
@@ -54,14 +44,34 @@ export const searchForm = (typed: Typed, choices: Choices): Html => html`
       ${select('outcome', '结果', typed, Object.entries(OUTCOMES))}
       ${choices.units && select('unit', '单位', typed, pairs(choices.units))}
       ${choices.owners && select('owner', '责任人', typed, pairs(choices.owners))}
-      ${select('status', '状态', typed, Object.entries(STATUS_WORDS))}
+      ${select('status', '状态', typed, statuses(choices))}
       ${choices.committees && select('committee', '社区', typed, pairs(choices.committees))}
-    </div>
-    <button>查找</button>
-  </form>
-`
+    </div>`
+  return html`
+    <form method="get" action="/paper" class="card search" role="search">
+      <label for="q">查找纪要、问题、任务</label>
+      <input
+        id="q"
+        name="q"
+        type="search"
+        value="${typed['q'] ?? ''}"
+        maxlength="100"
+        autocomplete="off"
+        placeholder="字、词、人名、拼音首字母"
+      />
+      ${isNarrowed(typed) ? html`<details open>${more}</details>` : html`<details>${more}</details>`}
+      <button>查找</button>
+    </form>
+  `
+}
+
+const isNarrowed = ({ q: _, ...filters }: Typed): boolean => Object.keys(filters).length > 0
 
 const kinds = (choices: Choices) => choices.kinds.map((k) => [k, KIND_WORDS[k]] as const)
+/** Each word once: issues and tasks share some. */
+const statuses = ({ kinds: shown }: Choices): readonly (readonly [string, string])[] => [
+  ...new Map(shown.flatMap((kind) => Object.entries(STATUS_WORDS[kind]))),
+]
 const pairs = (list: readonly Choice[]) => list.map(({ id, name }) => [id, name] as const)
 
 const select = (
