@@ -27,6 +27,8 @@ export class BoardProcess {
   readyAfter = 0
   /** What it said: its log and its last words. */
   said = ''
+  /** How often it found that another server had taken a committee from it. */
+  fenced = 0
   readonly ended: Promise<{ readonly code: number | null; readonly signal: string | null }>
   readonly #child: ChildProcess
   #isOver = false
@@ -63,7 +65,9 @@ export class BoardProcess {
     })
     for (const stream of [this.#child.stdout, this.#child.stderr])
       stream?.on('data', (chunk: Buffer) => {
-        this.said = (this.said + chunk.toString()).slice(-20_000)
+        const text = chunk.toString()
+        this.fenced += text.split('another server has taken').length - 1
+        this.said = (this.said + text).slice(-20_000)
       })
     this.ended = once(this.#child, 'close').then(([code, signal]) => {
       this.#isOver = true

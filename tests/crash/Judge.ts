@@ -29,8 +29,9 @@ export class Judge {
     this.#testimony = testimony
   }
 
-  /** Looks at what is new since the last time. */
+  /** Looks at what is new since the last time; in one moment, since a server may go on sealing. */
   async look(client: Client, committeeIds: readonly string[]): Promise<void> {
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ')
     await this.#findAnswers(client)
     for (const committeeId of committeeIds) {
       const changed = await this.#walk(client, committeeId)

@@ -1,4 +1,4 @@
-import type { Verdict } from './cycles.ts'
+import type { Verdict } from './Trial.ts'
 
 /** Prints what was found, the figures last. The exit code: a control has to be caught, all else to hold. */
 export const report = (verdict: Verdict, isControl: boolean): number => {
@@ -21,7 +21,7 @@ export const report = (verdict: Verdict, isControl: boolean): number => {
   )
   console.log(
     `ledger rows ${verdict.rows}, sent again ${verdict.sentAgain}, note edits saved ${verdict.notesSaved}, ` +
-      `starts in ${seconds(0.5)} s (median), ${seconds(1)} s (slowest), broken ${broken.length}, problems ${problems.length}`,
+      `starts in ${seconds(0.5)} s (median), ${seconds(1)} s (slowest), broken ${broken.length}, problems ${problems.length}, writers kept out ${verdict.fenced}`,
   )
   console.log(
     `cycles=${cycles} acknowledged=${acknowledged} lost=${lost.length} changed=${changed.length}`,

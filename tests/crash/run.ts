@@ -5,8 +5,10 @@ import { parseArgs } from 'node:util'
 import { runCycles } from './cycles.ts'
 import { prepare } from './Installation.ts'
 import { report } from './report.ts'
+import { runTwoNodes } from './twoNodes.ts'
 
 // npm run crash -- [--cycles N]                kill -9 of the server, and in one of ten cycles of its database
+//                  [--nodes 2]                 two servers on one database: killed, frozen, left by their pages
 //                  [--control early-ack]       with a store that lies; has to find losses
 //                  [--meetings N]              stored before, to see how long a start takes
 //                  [--keep DIR]                where the data lie, and stay
@@ -16,6 +18,7 @@ const { values } = parseArgs({
     cycles: { type: 'string', default: '200' },
     committees: { type: 'string', default: '2' },
     meetings: { type: 'string', default: '1000' },
+    nodes: { type: 'string', default: '1' },
     control: { type: 'string' },
     keep: { type: 'string' },
   },
@@ -31,12 +34,11 @@ try {
   })
   const { cycles, control } = values
   const say = (line: string) => console.log(line)
-  const verdict = await runCycles({
-    installation,
-    cycles: Number(cycles),
-    say,
+  const options = {
+    ...{ installation, cycles: Number(cycles), say },
     ...(control === undefined ? {} : { control }),
-  })
+  }
+  const verdict = await (values.nodes === '2' ? runTwoNodes(options) : runCycles(options))
   code = report(verdict, control !== undefined)
 } finally {
   if (values.keep === undefined) await rm(folder, { recursive: true, force: true })
