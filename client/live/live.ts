@@ -9,7 +9,7 @@ import { closeNotes, resendNotes, wakeNotes } from './notesDoor.ts'
 import { forgetNotices } from './notices.ts'
 import { online } from './online.ts'
 import { addOwnBallot, setOwnBallots } from './ownBallots.ts'
-import { outbox, socket } from './presses.ts'
+import { onSilence, outbox, socket } from './presses.ts'
 import { closePapers, openPapers } from './ballotPapers.ts'
 import { hearServerTime } from './serverClock.ts'
 import { guardLeaving, setUnsaved } from './unsaved.ts'
@@ -28,6 +28,7 @@ export const startLive = (): void => {
   outbox.size.subscribe(() => setUnsaved('outbox', outbox.size.get() > 0))
   account.subscribe(follow)
   onWake(wake)
+  onSilence(() => wake(true))
   // Somebody may have signed in on this very page before.
   follow()
   void findOut()

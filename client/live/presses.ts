@@ -9,7 +9,10 @@ import { DROPPED_TEXT, UNKNOWN_TEXT } from './OutboxEntry.ts'
 
 /** The page's one Socket.IO connection. */
 export const socket = createSocket()
-const carry = carryOver(socket)
+const carry = carryOver(socket, undefined, () => silence())
+let silence = (): void => {}
+/** Called when a press got no answer over a connection that looks alive. */
+export const onSilence = (act: () => void): void => void (silence = act)
 
 /** The page's one outbox. */
 export const outbox = new Outbox({

@@ -20,13 +20,18 @@ export const createSocket = (origin?: string): LiveSocket => {
   return origin === undefined ? io(options) : io(origin, options)
 }
 
-/** Never lets Socket.IO keep a press for later: the outbox does that, in order and over reloads. */
+/**
+ * Never lets Socket.IO keep a press for later: the outbox does that, in order and over reloads.
+ *
+ * @param onSilence a connection that looks alive has not answered: it is probably dead
+ */
 export const carryOver =
-  (socket: LiveSocket, patience = PATIENCE): Carry =>
+  (socket: LiveSocket, patience = PATIENCE, onSilence = (): void => {}): Carry =>
   (envelope) =>
     new Promise((resolve) => {
       if (!socket.connected) return resolve(undefined)
-      socket
-        .timeout(patience)
-        .emit('command', envelope, (fault, answer) => resolve(fault ? undefined : answer))
+      socket.timeout(patience).emit('command', envelope, (fault, answer) => {
+        resolve(fault ? undefined : answer)
+        if (fault && socket.connected) onSilence()
+      })
     })

@@ -32,6 +32,7 @@ export class Page {
   #wire: Wire | undefined
   #boardName = ''
   #isClosed = false
+  #isBoardConnected = false
 
   /** Signs in with a personal link's token and connects; resolves when the board is here. */
   static async open(o: { origin: string; token: string; seatId: string }): Promise<Page> {
@@ -49,7 +50,7 @@ export class Page {
     this.socket = createSocket(origin)
     // A browser does that by itself.
     this.socket.io.opts.extraHeaders = { cookie, origin }
-    const carry = carryOver(this.socket)
+    const carry = carryOver(this.socket, undefined, () => this.wake())
     this.outbox = new Outbox({
       table: memoryTable(),
       now: Date.now,
@@ -92,6 +93,16 @@ export class Page {
     return JSON.stringify([...(this.#wire?.awareness.getStates().values() ?? [])])
   }
 
+  /** What a page does when its connections may have died without a word. */
+  wake(): void {
+    this.socket.disconnect().connect()
+    this.#wire?.wake(true)
+  }
+
+  get isBoardConnected(): boolean {
+    return this.#isBoardConnected
+  }
+
   async isWhole(): Promise<void> {
     while (!this.#isClosed && this.revision < 0) await pause(10)
   }
@@ -119,7 +130,10 @@ export class Page {
       url: 'ws://board/yjs',
       name,
       doc: this.board,
-      hear: { gone: () => this.#boardName === name && this.socket.disconnect().connect() },
+      hear: {
+        connected: (is) => (this.#isBoardConnected = is),
+        gone: () => this.#boardName === name && this.socket.disconnect().connect(),
+      },
       WebSocketPolyfill: pageSocket({
         cookie: this.#cookie,
         origin: () => this.#origin,
