@@ -74,13 +74,15 @@ it('[X01] no screen of ours makes markup, code or an address of what people wrot
     expect([file, found?.[0]]).toEqual([file, undefined])
     // An address begins with a path of ours, or its maker stands in the list below.
     for (const [, address = ''] of text.matchAll(/\b(?:href|src)=\{((?:[^{}]|\{[^{}]*\})*)\}/gu))
-      if (!/^`\/(archive|issues|api\/photos)\/\$\{/u.test(address))
+      if (!/^`\/((archive|issues|api\/photos|paper\/in)\/|area\?c=)\$\{/u.test(address))
         expect(MADE_ELSEWHERE).toContain(`${file} ${address}`)
   }
 })
 
 /** Addresses that another function makes: of our own paths, of a photo's id, of digits. */
 const MADE_ELSEWHERE = [
+  'client/features/archive/ResultCard.tsx href',
+  'client/features/archive/ResultCard.tsx hrefOf(result)',
   'client/features/intake/PhotoPicker.tsx photo.address',
   'client/features/issueCard/ContactLines.tsx `tel:${phone}`',
   'client/features/minutes/CheckCode.tsx path',

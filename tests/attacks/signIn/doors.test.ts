@@ -26,7 +26,7 @@ test('[A01] without a session nothing is answered and no socket is made', async 
       const headers = { cookie, origin, 'content-type': 'application/json' }
       const response = await fetch(origin + filled(route, 'M1'), { method, headers, ...body })
       // The same as missing where somebody else's things are asked for, 401 where one's own are.
-      const ownThings = /^\/(api\/(me|photos)|paper)$/.test(route.path)
+      const ownThings = /^\/(api\/(me|photos)$|paper\b)/.test(route.path)
       const expected = ownThings ? 401 : 404
       expect([method, route.path, response.status]).toEqual([method, route.path, expected])
     }
