@@ -34,7 +34,10 @@ test('minutes, record and the year’s minutes are taken away from their pages',
   expect((await take('会议记录（内部） Word')).name).toBe(`${TITLE}记录（2026年第10次）.docx`)
   await page.goto(`${board.origin}/archive`)
   await open()
-  await page.getByLabel('年份').selectOption('2026')
+  await page
+    .getByRole('group', { name: '导出', exact: true })
+    .getByLabel('年份')
+    .selectOption('2026')
   await page.keyboard.press('Escape')
   expect((await take('全年纪要 压缩包')).name).toBe(`${TITLE}纪要（2026年）.zip`)
 })
