@@ -1,6 +1,6 @@
-import { lazy } from 'react'
+import { lazily } from './ui/lazily.ts'
 
 /** Every element of the kit on one page, for those who work on it; not in what is shipped. */
 export const GalleryPage = import.meta.env.DEV
-  ? lazy(async () => ({ default: (await import('./pages/GalleryPage.tsx')).GalleryPage }))
+  ? lazily(async () => ({ default: (await import('./pages/GalleryPage.tsx')).GalleryPage }))
   : undefined

@@ -1,4 +1,4 @@
-import { lazy } from 'react'
+import { lazily } from './ui/lazily.ts'
 
 // The pages, each in a file of its own that is fetched when it is first opened.
 
@@ -16,19 +16,19 @@ const settings = async () => ({ default: (await import('./pages/SettingsPage.tsx
 const admin = async () => ({ default: (await import('./pages/AdminPage.tsx')).AdminPage })
 const notFound = async () => ({ default: (await import('./pages/NotFoundPage.tsx')).NotFoundPage })
 
-export const LinkPage = lazy(link)
-export const JoinPage = lazy(join)
-export const SignInPage = lazy(signIn)
-export const SetupPage = lazy(setup)
-export const MemberPage = lazy(member)
-export const ChairPage = lazy(chair)
-export const ScreenPage = lazy(screen)
-export const IssuesPage = lazy(issues)
-export const ArchivePage = lazy(archive)
-export const MinutesPage = lazy(minutes)
-export const SettingsPage = lazy(settings)
-export const AdminPage = lazy(admin)
-export const NotFoundPage = lazy(notFound)
+export const LinkPage = lazily(link)
+export const JoinPage = lazily(join)
+export const SignInPage = lazily(signIn)
+export const SetupPage = lazily(setup)
+export const MemberPage = lazily(member)
+export const ChairPage = lazily(chair)
+export const ScreenPage = lazily(screen)
+export const IssuesPage = lazily(issues)
+export const ArchivePage = lazily(archive)
+export const MinutesPage = lazily(minutes)
+export const SettingsPage = lazily(settings)
+export const AdminPage = lazily(admin)
+export const NotFoundPage = lazily(notFound)
 
 /** What an address will need, fetched while the page still asks who it is. Most people are members. */
 const AHEAD: Readonly<Record<string, readonly (() => Promise<unknown>)[]>> = {

@@ -43,8 +43,10 @@ interface Waiting {
  * if the server was busy when the first one came.
  */
 export class Outbox {
-  /** How many presses are unanswered. */
-  readonly size = createStore(0)
+  /** The presses that are unanswered, in their order. */
+  readonly waiting = createStore<readonly OutboxEntry[]>([])
+  /** The first of them was sent and could not be stored; it is tried again. */
+  readonly isStuck = createStore(false)
   readonly #parts: OutboxParts
   #owner: string | undefined
   #queue: Waiting[] = []
@@ -101,7 +103,7 @@ export class Outbox {
   }
 
   #changed(): void {
-    this.size.set(this.#queue.length)
+    this.#show()
     if (this.#pump || !this.#isOnline || this.#queue.length === 0) return
     this.#pump = this.#sendAll().finally(() => {
       this.#pump = undefined
@@ -121,6 +123,7 @@ export class Outbox {
         this.#isOnline = false
         return this.#parts.onUpgrade()
       }
+      this.isStuck.set(answer?.ok === false && answer.retry === true)
       if (answer && (answer.ok || !answer.retry)) {
         failures = 0
         this.#settle(first, answer)
@@ -131,12 +134,16 @@ export class Outbox {
     }
   }
 
+  #show(): void {
+    this.waiting.set(this.#queue.map(({ entry }) => entry))
+  }
+
   #settle(waiting: Waiting, answer: Answer): void {
     const { entry, resolve } = waiting
     // Signed out meanwhile: the answer is nobody's business any more.
     if (!this.#queue.includes(waiting)) return
     this.#queue = this.#queue.filter((w) => w !== waiting)
-    this.size.set(this.#queue.length)
+    this.#show()
     void this.#parts.table.remove([entry.key])
     const outcome = outcomeOf(entry, answer)
     if (!resolve || outcome.late) this.#parts.onLeftover(entry, outcome)

@@ -25,7 +25,7 @@ export const startLive = (): void => {
   isStarted = true
   listen()
   guardLeaving()
-  outbox.size.subscribe(() => setUnsaved('outbox', outbox.size.get() > 0))
+  outbox.waiting.subscribe(() => setUnsaved('outbox', outbox.waiting.get().length > 0))
   account.subscribe(follow)
   onWake(wake)
   onSilence(() => wake(true))

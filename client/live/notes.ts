@@ -26,22 +26,18 @@ const sourceOf = (name: string) => {
     subscribe(listener: () => void): () => void {
       let isOver = name === ''
       let leave = () => {}
-      void loadNotes().then(
-        ({ holdNotes, releaseNotes }) => {
-          const held = isOver ? undefined : holdNotes(name)
-          if (!held) return
-          session = held
-          const stop = held.view.subscribe(listener)
-          leave = () => {
-            stop()
-            session = undefined
-            releaseNotes(name)
-          }
-          listener()
-        },
-        // They cannot be loaded now; whoever opens them again tries again.
-        () => {},
-      )
+      void loadNotes().then(({ holdNotes, releaseNotes }) => {
+        const held = isOver ? undefined : holdNotes(name)
+        if (!held) return
+        session = held
+        const stop = held.view.subscribe(listener)
+        leave = () => {
+          stop()
+          session = undefined
+          releaseNotes(name)
+        }
+        listener()
+      })
       return () => {
         isOver = true
         leave()

@@ -1,3 +1,4 @@
+import { backoff, pause } from './backoff.ts'
 import type * as Sessions from './notesSessions.ts'
 import { notesTable } from './notesTable.ts'
 
@@ -6,14 +7,19 @@ import { notesTable } from './notesTable.ts'
 type Notes = typeof Sessions
 let notes: Notes | undefined
 
-export const loadNotes = async (): Promise<Notes> => (notes ??= await import('./notesSessions.ts'))
+/** Tried again for as long as there is no network. */
+export const loadNotes = async (): Promise<Notes> => {
+  for (let failures = 1; ; failures += 1) {
+    try {
+      return (notes ??= await import('./notesSessions.ts'))
+    } catch {
+      await pause(backoff(failures))
+    }
+  }
+}
 
-/** What earlier pages wrote offline goes up. Where notes cannot be loaded now, after the next connection. */
-export const resendNotes = (): Promise<void> =>
-  loadNotes().then(
-    ({ resendAll }) => resendAll(),
-    () => {},
-  )
+/** What earlier pages wrote offline goes up. */
+export const resendNotes = async (): Promise<void> => (await loadNotes()).resendAll()
 
 export const wakeNotes = (anew: boolean): void => notes?.wakeAll(anew)
 

@@ -1,6 +1,8 @@
+import type { CommandInput } from '../../domain/commands/index.ts'
 import { indexedDbTable } from './indexedDbTable.ts'
 import { notify } from './notices.ts'
 import { Outbox } from './Outbox.ts'
+import { keepReceipt } from './receipts.ts'
 import { hearServerTime } from './serverClock.ts'
 import { carryOver, createSocket } from './socket.ts'
 import { pause } from './backoff.ts'
@@ -24,8 +26,11 @@ export const outbox = new Outbox({
     if (answer?.ok) hearServerTime(answer.at)
     return answer
   },
-  onLeftover({ key }, outcome) {
-    if (outcome.ok) return
+  onLeftover({ key, name, input }, outcome) {
+    if (outcome.ok) {
+      if (name === 'castBallot') keepReceipt(input as CommandInput<'castBallot'>, outcome)
+      return
+    }
     const isGivenUp = outcome.text === DROPPED_TEXT || outcome.text === UNKNOWN_TEXT
     const kind = outcome.late ? 'late' : isGivenUp ? 'dropped' : 'refused'
     notify({ id: key, kind, text: outcome.text })

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Link } from 'wouter'
 import { IssueDetail } from '../features/issueCard/IssueDetail.tsx'
 import { issueCardText } from '../features/issueCard/issueCard.text.ts'
@@ -9,16 +9,17 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { InBar } from './InBar.tsx'
+import { lazily } from '../ui/lazily.ts'
 
-const NotesPanel = lazy(async () => ({
+const NotesPanel = lazily(async () => ({
   default: (await import('../features/notes/NotesPanel.tsx')).NotesPanel,
 }))
 
-const IssueVisits = lazy(async () => ({
+const IssueVisits = lazily(async () => ({
   default: (await import('../features/siteVisit/IssueVisits.tsx')).IssueVisits,
 }))
 
-const IssueMeetingsButton = lazy(async () => ({
+const IssueMeetingsButton = lazily(async () => ({
   default: (await import('../features/archive/IssueMeetingsButton.tsx')).IssueMeetingsButton,
 }))
 

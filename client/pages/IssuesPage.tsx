@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useParams } from 'wouter'
 import { IntakeButton } from '../features/intake/IntakeButton.tsx'
 import { IssueMenuButton } from '../features/issueCard/IssueMenuButton.tsx'
@@ -7,12 +7,13 @@ import type { Issue } from '../../domain/issue/Issue.ts'
 import { idOfSegment } from '../../domain/urlSegment.ts'
 import { IssueSheet } from './IssueSheet.tsx'
 import { MemberFrame } from './MemberFrame.tsx'
+import { lazily } from '../ui/lazily.ts'
 
-const IssueActionHost = lazy(async () => ({
+const IssueActionHost = lazily(async () => ({
   default: (await import('../features/issueCard/IssueActionHost.tsx')).IssueActionHost,
 }))
 
-const RecordVisit = lazy(async () => ({
+const RecordVisit = lazily(async () => ({
   default: (await import('../features/siteVisit/RecordVisit.tsx')).RecordVisit,
 }))
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useSearchParams } from 'wouter'
 import type { AgendaItem } from '../../domain/meeting/AgendaItem.ts'
 import { currentMeeting } from '../../domain/meeting/lookup.ts'
@@ -13,12 +13,15 @@ import { useFollow } from '../features/meetingNow/useFollow.ts'
 import { useBoard } from '../live/boardStore.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { InBar } from './InBar.tsx'
+import { lazily } from '../ui/lazily.ts'
 
-const NotesPanel = lazy(async () => ({
+const NotesPanel = lazily(async () => ({
   default: (await import('../features/notes/NotesPanel.tsx')).NotesPanel,
 }))
 
-const MemberFloor = lazy(async () => ({ default: (await import('./MemberFloor.tsx')).MemberFloor }))
+const MemberFloor = lazily(async () => ({
+  default: (await import('./MemberFloor.tsx')).MemberFloor,
+}))
 
 /** 会议: what goes on, with the parts of other features in their places. */
 export function MeetingTab() {

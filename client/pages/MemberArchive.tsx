@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { segmentOf } from '../../domain/urlSegment.ts'
 import { ArchiveList } from '../features/archive/ArchiveList.tsx'
 import { ArchiveSearch } from '../features/archive/ArchiveSearch.tsx'
@@ -13,11 +13,12 @@ import { Page } from '../ui/Page.tsx'
 import css from './ArchivePage.module.css'
 import { archivePage } from './ArchivePage.text.ts'
 import { ReaderHead } from './ReaderHead.tsx'
+import { lazily } from '../ui/lazily.ts'
 
-const IssueSheet = lazy(async () => ({
+const IssueSheet = lazily(async () => ({
   default: (await import('../features/archive/IssueSheet.tsx')).IssueSheet,
 }))
-const ProgressSheet = lazy(async () => ({
+const ProgressSheet = lazily(async () => ({
   default: (await import('../features/archive/ProgressSheet.tsx')).ProgressSheet,
 }))
 

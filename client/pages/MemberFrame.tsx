@@ -1,5 +1,5 @@
 import type { ReactNode, Ref } from 'react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { MeetingId, SeatId } from '../../domain/ids.ts'
 import { attendanceId } from '../../domain/ids.ts'
@@ -22,8 +22,9 @@ import { TextSizeButton } from '../ui/TextSizeButton.tsx'
 import { BarPlace } from './InBar.tsx'
 import css from './MemberFrame.module.css'
 import { memberFrame } from './MemberFrame.text.ts'
+import { lazily } from '../ui/lazily.ts'
 
-const ConsentHint = lazy(async () => ({
+const ConsentHint = lazily(async () => ({
   default: (await import('../parts/ConsentHint.tsx')).ConsentHint,
 }))
 

@@ -1,15 +1,16 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useSearchParams } from 'wouter'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { MemberFrame } from './MemberFrame.tsx'
+import { lazily, patiently } from '../ui/lazily.ts'
 
 const loadMeeting = async () => ({ default: (await import('./MeetingTab.tsx')).MeetingTab })
 // Fetched while the board is still on its way, which takes longer.
-void loadMeeting()
+void patiently(loadMeeting)
 const TABS = {
-  meeting: lazy(loadMeeting),
-  mine: lazy(async () => ({ default: (await import('./MineTab.tsx')).MineTab })),
-  more: lazy(async () => ({ default: (await import('./MoreTab.tsx')).MoreTab })),
+  meeting: lazily(loadMeeting),
+  mine: lazily(async () => ({ default: (await import('./MineTab.tsx')).MineTab })),
+  more: lazily(async () => ({ default: (await import('./MoreTab.tsx')).MoreTab })),
 }
 
 /** `/m`: the meeting on a member's phone. The vote is at hand at once; the rest comes behind it. */

@@ -1,7 +1,7 @@
 import { useLocation } from 'wouter'
 import { currentMeeting } from '../../domain/meeting/lookup.ts'
 import { wasOpened } from '../../domain/meeting/Meeting.ts'
-import { forgetReceipts } from '../features/ballot/receipts.ts'
+import { forgetReceipts } from '../live/receipts.ts'
 import { forgetIntake } from '../features/intake/forgetIntake.ts'
 import { AgendaList } from '../features/meetingNow/AgendaList.tsx'
 import { More } from '../features/more/More.tsx'

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useId } from 'react'
+import { Suspense, useEffect, useId } from 'react'
 import type { Motion } from '../../../domain/vote/Motion.ts'
 import { isSecret } from '../../../domain/vote/Motion.ts'
 import { useBoard } from '../../live/boardStore.ts'
@@ -15,11 +15,12 @@ import { OpenBallot } from './OpenBallot.tsx'
 import { Turnout } from './Turnout.tsx'
 import type { ShownVote } from './useShownVote.ts'
 import { VoteFacts } from './VoteFacts.tsx'
+import { lazily, patiently } from '../../ui/lazily.ts'
 
 const loadResult = async () => ({ default: (await import('./VoteResult.tsx')).VoteResult })
-const VoteResult = lazy(loadResult)
+const VoteResult = lazily(loadResult)
 // Its paper has to be fetched and signed, too, before it can be used.
-const SecretBallot = lazy(async () => ({
+const SecretBallot = lazily(async () => ({
   default: (await import('./SecretBallot.tsx')).SecretBallot,
 }))
 
@@ -60,7 +61,7 @@ function Content({ motion, titleId, onClose }: ContentProps) {
   const item = useBoard((state) => state.item.get(motion.itemId))
   const isVoting = motion.phase === 'VOTING'
   // There when the vote closes, also where the network is slow.
-  useEffect(() => void loadResult(), [])
+  useEffect(() => void patiently(loadResult), [])
   // Another round of the same motion is another ballot.
   const key = `${motion.id} ${motion.round}`
   return (

@@ -2,6 +2,7 @@ import type { OwnBallot } from '../../../domain/commands/protocol.ts'
 import type { Motion } from '../../../domain/vote/Motion.ts'
 import { isSecret } from '../../../domain/vote/Motion.ts'
 import { useOwnBallot } from '../../live/ownBallots.ts'
+import { useReceipt } from '../../live/receipts.ts'
 import { useSecretBallot } from '../../live/secretBallot.ts'
 import { ChoiceMark } from '../../parts/ChoiceMark.tsx'
 import { voteWords } from '../../parts/voteWords.text.ts'
@@ -10,7 +11,6 @@ import { useText } from '../../text/defineText.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { ballotText } from './ballot.text.ts'
 import css from './OwnReceipt.module.css'
-import { useReceipt } from './receipts.ts'
 
 /** What the server has recorded of this member's vote; nothing where there is no vote. */
 export const OwnReceipt = ({ motion }: { readonly motion: Motion }) =>

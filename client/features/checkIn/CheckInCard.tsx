@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { attendanceId } from '../../../domain/ids.ts'
 import { openStay } from '../../../domain/meeting/Attendance.ts'
 import { rollOf, settingsOf } from '../../../domain/meeting/lookup.ts'
@@ -15,9 +15,12 @@ import { Panel } from '../../ui/Panel.tsx'
 import { checkInText } from './checkIn.text.ts'
 import css from './CheckInCard.module.css'
 import { HereLine } from './HereLine.tsx'
+import { lazily } from '../../ui/lazily.ts'
 
-const LeaveDialog = lazy(async () => ({ default: (await import('./LeaveDialog.tsx')).LeaveDialog }))
-const CheckOutDialog = lazy(async () => ({
+const LeaveDialog = lazily(async () => ({
+  default: (await import('./LeaveDialog.tsx')).LeaveDialog,
+}))
+const CheckOutDialog = lazily(async () => ({
   default: (await import('./CheckOutDialog.tsx')).CheckOutDialog,
 }))
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useConnection } from '../../live/connection.ts'
 import { useMe } from '../../live/session.ts'
 import { useSelf } from '../../live/useActor.ts'
@@ -9,8 +9,11 @@ import { Button } from '../../ui/Button.tsx'
 import { intakeText } from './intake.text.ts'
 import css from './IntakeSheet.module.css'
 import { drainQueue, waitingIssues } from './intakeQueue.ts'
+import { lazily } from '../../ui/lazily.ts'
 
-const IntakeSheet = lazy(async () => ({ default: (await import('./IntakeSheet.tsx')).IntakeSheet }))
+const IntakeSheet = lazily(async () => ({
+  default: (await import('./IntakeSheet.tsx')).IntakeSheet,
+}))
 
 /** 登记问题, and how many wait on this device to be uploaded. */
 export function IntakeButton() {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import type { Issue } from '../../../domain/issue/Issue.ts'
 import { setLooking, useLooking } from '../../live/presence.ts'
 import { CommandButton } from '../../parts/CommandButton.tsx'
@@ -20,8 +20,9 @@ import { IssueFactList } from './IssueFactList.tsx'
 import { IssueHistory } from './IssueHistory.tsx'
 import { IssueTasks } from './IssueTasks.tsx'
 import { useIssueGates } from './useIssueGates.ts'
+import { lazily } from '../../ui/lazily.ts'
 
-const ContactBlock = lazy(async () => ({
+const ContactBlock = lazily(async () => ({
   default: (await import('./ContactBlock.tsx')).ContactBlock,
 }))
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Link } from 'wouter'
 import type { Issue } from '../../../domain/issue/Issue.ts'
 import { segmentOf } from '../../../domain/urlSegment.ts'
@@ -13,8 +13,9 @@ import { useText } from '../../text/defineText.ts'
 import { Panel } from '../../ui/Panel.tsx'
 import css from './IssueFacts.module.css'
 import { meetingNowText } from './meetingNow.text.ts'
+import { lazily } from '../../ui/lazily.ts'
 
-const PhotoRow = lazy(async () => ({
+const PhotoRow = lazily(async () => ({
   default: (await import('../../parts/PhotoRow.tsx')).PhotoRow,
 }))
 

@@ -1,5 +1,5 @@
 import type { ComponentType, ReactNode } from 'react'
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import type { AgendaItem } from '../../../domain/meeting/AgendaItem.ts'
 import type { Motion } from '../../../domain/vote/Motion.ts'
 import { useBoard } from '../../live/boardStore.ts'
@@ -13,10 +13,13 @@ import { IssueFacts } from './IssueFacts.tsx'
 import css from './ItemView.module.css'
 import { meetingNowText } from './meetingNow.text.ts'
 import { NextLine } from './NextLine.tsx'
+import { lazily } from '../../ui/lazily.ts'
 
 // Facts first; what is pressed or read later comes right behind them.
-const ItemRecord = lazy(async () => ({ default: (await import('./ItemRecord.tsx')).ItemRecord }))
-const ItemActions = lazy(async () => ({ default: (await import('./ItemActions.tsx')).ItemActions }))
+const ItemRecord = lazily(async () => ({ default: (await import('./ItemRecord.tsx')).ItemRecord }))
+const ItemActions = lazily(async () => ({
+  default: (await import('./ItemActions.tsx')).ItemActions,
+}))
 
 interface Props {
   readonly item: AgendaItem

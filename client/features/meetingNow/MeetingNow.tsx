@@ -1,5 +1,5 @@
 import type { ComponentType, ReactNode } from 'react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { AgendaItem } from '../../../domain/meeting/AgendaItem.ts'
 import type { Meeting } from '../../../domain/meeting/Meeting.ts'
 import { wasOpened } from '../../../domain/meeting/Meeting.ts'
@@ -15,8 +15,11 @@ import { MeetingFacts } from './MeetingFacts.tsx'
 import css from './MeetingNow.module.css'
 import { meetingNowText } from './meetingNow.text.ts'
 import type { Follow } from './useFollow.ts'
+import { lazily } from '../../ui/lazily.ts'
 
-const AdHocDialog = lazy(async () => ({ default: (await import('./AdHocDialog.tsx')).AdHocDialog }))
+const AdHocDialog = lazily(async () => ({
+  default: (await import('./AdHocDialog.tsx')).AdHocDialog,
+}))
 
 interface Props {
   readonly meeting: Meeting

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { NotesSubject } from '../../../domain/board/documentName.ts'
 import { isStaff } from '../../../domain/people/authority.ts'
 import { useBoard } from '../../live/boardStore.ts'
@@ -6,8 +6,9 @@ import { useActor } from '../../live/useActor.ts'
 import { useText } from '../../text/defineText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { notesText } from './NotesPanel.text.ts'
+import { lazily } from '../../ui/lazily.ts'
 
-const NotesHistory = lazy(async () => ({
+const NotesHistory = lazily(async () => ({
   default: (await import('./NotesHistory.tsx')).NotesHistory,
 }))
 

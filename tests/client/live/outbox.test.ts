@@ -40,11 +40,11 @@ const vote = (choice: string) => ({ motionId: 'm1', choice })
 test('a press offline is answered once the server is there, and has happened once', async () => {
   const { socket, outbox } = await page()
   const answer = outbox.press('castBallot', vote('APPROVE'))
-  expect(outbox.size.get()).toBe(1)
+  expect(outbox.waiting.get().length).toBe(1)
   socket.connect()
   expect(await answer).toMatchObject({ ok: true, revision: 1 })
   expect(server.done).toEqual(['APPROVE'])
-  expect(outbox.size.get()).toBe(0)
+  expect(outbox.waiting.get().length).toBe(0)
   expect(await device.all()).toEqual([])
 })
 
@@ -107,7 +107,7 @@ test('an unanswered press survives a reload and keeps its key and its place', as
   const keys = (await device.all()).map((e) => e.key)
 
   const after = await page()
-  expect(after.outbox.size.get()).toBe(2)
+  expect(after.outbox.waiting.get().length).toBe(2)
   after.socket.connect()
   await vi.waitFor(() => expect(server.done).toEqual(['APPROVE', 'AGAINST']))
   expect([...new Set(server.received.map((e) => e.key))]).toEqual(keys.sort())
@@ -151,7 +151,7 @@ test('signing out clears the presses and answers who waits', async () => {
   await outbox.clear()
   expect(await answer).toMatchObject({ ok: false, code: 'NOT_PERMITTED' })
   expect(await device.all()).toEqual([])
-  expect(outbox.size.get()).toBe(0)
+  expect(outbox.waiting.get().length).toBe(0)
 })
 
 test('a press of the day before yesterday is dropped with a notice', async () => {

@@ -1,5 +1,6 @@
-import { createStore } from '../../live/store.ts'
-import { useSelected } from '../../live/useStore.ts'
+import type { CommandInput } from '../../domain/commands/index.ts'
+import { createStore } from './store.ts'
+import { useSelected } from './useStore.ts'
 
 // The server's receipt of an open ballot comes once, with its answer; this device keeps it.
 
@@ -12,14 +13,12 @@ const place = (motionId: string, round: number, castAt: number): string =>
   JSON.stringify([motionId, round, castAt])
 const receipts = createStore<Receipts>(kept())
 
-/** Keeps the receipt of the ballot that was recorded at that server time. */
+/** Keeps the receipt of the ballot that the server has recorded. */
 export const keepReceipt = (
-  motionId: string,
-  round: number,
-  castAt: number,
-  receipt: string,
+  { motionId, round = 1 }: CommandInput<'castBallot'>,
+  { at, receipt }: { readonly at: number; readonly receipt: string },
 ): void => {
-  const all = { ...receipts.get(), [place(motionId, round, castAt)]: receipt }
+  const all = { ...receipts.get(), [place(motionId, round, at)]: receipt }
   receipts.set(Object.fromEntries(Object.entries(all).slice(-MOST)))
   try {
     localStorage.setItem(KEY, JSON.stringify(receipts.get()))
