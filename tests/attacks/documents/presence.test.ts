@@ -131,6 +131,8 @@ function rawPresence(id: number, clock: number, json: string): Uint8Array {
 test('[Y24] messages that are the server’s to send are refused, and the third one ends the connection', async () => {
   const notes = await startNotes()
   const s2 = await notes.line('S2')
+  // Its own answer to the server's question is receipted, too, a moment later.
+  await s2.hears(({ type }) => type === 100)
   const before = [await notes.stored(), s2.messages.length] as const
   const board = (await notes.member('S1')).welcome.boardName
   const frames = [

@@ -145,7 +145,8 @@ export class Oracle {
     const faces = facesOf(this.books)
     const seen = new Set<object>()
     for (const page of this.#world.pages) {
-      if (page.outbox.waiting.get().length > 0) this.fail('I11', `${page.id} still has presses to send`)
+      if (page.outbox.waiting.get().length > 0)
+        this.fail('I11', `${page.id} still has presses to send`)
       for (const paper of page.secret.papers.get().values())
         if (paper.choice) this.fail('I11', `${page.id} still has a ballot to send`)
       this.#papersWereGiven(page)
