@@ -1,8 +1,11 @@
-import { globSync, readFileSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
+import { realpath } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Change } from '../../domain/state.ts'
 import { wallClock } from '../../server/clock.ts'
 import { readEnv } from '../../server/env.ts'
 import { createLog } from '../../server/log.ts'
+import { readPostmaster } from '../../server/postgres/postmaster.ts'
 import { signIn } from '../../server/rehearse/signIn.ts'
 import { serve } from '../../server/serve.ts'
 import { seed } from '../../server/store/seed.ts'
@@ -40,13 +43,13 @@ const set = async (order: Order): Promise<Ready> => {
   }
   await Promise.all(Array.from({ length: 8 }, worker))
   const members = holders.map((holder, n) => ({ ...holder, cookie: cookies[n] ?? '' }))
-  return { origin, pid: process.pid, databasePid: databasePid(), members }
+  return { origin, pid: process.pid, databasePid: await databasePid(), members }
 }
 
 /** The postmaster's; 0 where the database is not ours. */
-const databasePid = (): number => {
-  const [file] = globSync('**/postmaster.pid', { cwd: env.DATA_DIR })
-  return file ? Number(readFileSync(`${env.DATA_DIR}/${file}`, 'utf8').split('\n')[0]) : 0
+const databasePid = async (): Promise<number> => {
+  const home = await realpath(join(env.DATA_DIR, 'postgres')).catch(() => undefined)
+  return home ? ((await readPostmaster(join(home, 'data')))?.pid ?? 0) : 0
 }
 
 process.on('message', (order: Order | 'stop') => {

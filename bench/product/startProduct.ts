@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { fork } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -17,6 +17,8 @@ export interface Product {
 /** Starts the real server on an embedded PostgreSQL in a new folder; `stop` takes both away again. */
 export const startProduct = async (): Promise<Product> => {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
+  // So that the account of the database may pass through, and the database lies here.
+  chmodSync(folder, 0o711)
   const child = fork(MAIN, [], {
     env: { ...process.env, DATA_DIR: join(folder, 'data'), LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
