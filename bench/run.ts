@@ -16,7 +16,7 @@ import type { Result } from './scenarios/Result.ts'
 import { voteBurst } from './scenarios/voteBurst.ts'
 import { table } from './table.ts'
 
-// npm run bench [-- --only votes,notes] [--peers] [--small] [--json FILE]
+// npm run bench [-- --only votes,notes] [--peers] [--small] [--json FILE] [--profiles FOLDER]
 // The server runs on one core, the database and this load generator on the other, where there are two.
 
 const { values: options } = parseArgs({
@@ -24,6 +24,7 @@ const { values: options } = parseArgs({
     only: { type: 'string' },
     peers: { type: 'boolean', default: false },
     small: { type: 'boolean', default: false },
+    profiles: { type: 'string' },
     json: { type: 'string', default: 'bench/results.jsonl' },
   },
 })
@@ -33,6 +34,7 @@ const communities = small ? 30 : 313
 
 const NOTES: readonly NotesWork[] = [
   { name: 'quiet room of 30', rooms: 1, members: 30, writesPerSecond: 2, seconds: 15 },
+  { name: 'room of 30', rooms: 1, members: 30, writesPerSecond: 60, seconds: 10 },
   { name: `room of ${people}`, rooms: 1, members: people, writesPerSecond: people, seconds: 10 },
   {
     name: `${communities} rooms of 20, 2/s`,
@@ -122,7 +124,7 @@ const results: Result[] = []
 for (const name of wanted) {
   const scenario = SCENARIOS[name]
   if (!scenario) throw new Error(`${name}: one of ${Object.keys(SCENARIOS).join(', ')}`)
-  const product = await startProduct()
+  const product = await startProduct(options.profiles)
   onCore(0, product.pid)
   const own = await scenario(product)
   await product.stop()

@@ -13,7 +13,10 @@ export class NotesRoom {
   #writers: readonly NotesWriter[] = []
   readonly #writtenAt = new Map<string, number>()
   /** All receivers get the same bytes: a frame is read once. */
-  readonly #read = new Map<string, readonly string[]>()
+  readonly #read = new Map<
+    string,
+    { readonly bytes: Uint8Array; readonly places: readonly string[] }
+  >()
 
   static async open(peer: Peer, room: number, members: number): Promise<NotesRoom> {
     const made = new NotesRoom(peer, room, members)
@@ -52,13 +55,14 @@ export class NotesRoom {
   #hear(bytes: Uint8Array): void {
     const now = performance.now()
     const key = `${bytes.length} ${Buffer.from(bytes.subarray(0, 48)).toString('latin1')}`
-    let places = this.#read.get(key)
-    if (!places) {
-      places = writesIn(bytes)
+    let read = this.#read.get(key)
+    // Two frames may begin alike: only the same bytes are the same frame.
+    if (!read || Buffer.compare(read.bytes, bytes) !== 0) {
+      read = { bytes: bytes.slice(), places: writesIn(bytes) }
       if (this.#read.size > 64) this.#read.clear()
-      this.#read.set(key, places)
+      this.#read.set(key, read)
     }
-    for (const place of places) {
+    for (const place of read.places) {
       const at = this.#writtenAt.get(place)
       if (at !== undefined) this.late.push(now - at)
     }

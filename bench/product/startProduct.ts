@@ -14,12 +14,17 @@ export interface Product {
   stop(): Promise<void>
 }
 
-/** Starts the real server on an embedded PostgreSQL in a new folder; `stop` takes both away again. */
-export const startProduct = async (): Promise<Product> => {
+/**
+ * Starts the real server on an embedded PostgreSQL in a new folder; `stop` takes both away again.
+ * @param profiles where the server leaves a CPU profile when it stops; none without it
+ */
+export const startProduct = async (profiles?: string): Promise<Product> => {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
   // So that the account of the database may pass through, and the database lies here.
   chmodSync(folder, 0o711)
+  const profiling = profiles ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : []
   const child = fork(MAIN, [], {
+    execArgv: [...process.execArgv, ...profiling],
     env: { ...process.env, DATA_DIR: join(folder, 'data'), LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
