@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Clock } from '../clock.ts'
 import type { LiveSessions } from './LiveSessions.ts'
 import { slide } from './sessionLife.ts'
-import type { AuthStorage } from './storage.ts'
+import type { AuthStorage, KnownSession } from './storage.ts'
 import { viewerFrom, type Viewer } from './viewer.ts'
 
 /** Who has a connection open now; the same session may come several times. */
@@ -28,20 +28,25 @@ export function createSessionCheck({
   live,
   sources,
 }: SessionCheckParts): SessionCheck {
+  const known = new Map<string, KnownSession>()
   return async () => {
-    const connected = new Map(
-      [...sources].flatMap((source) => [...source()].map((viewer) => [viewer.sessionId, viewer])),
-    )
+    const connected = new Map<string, Viewer>()
+    for (const source of sources)
+      for (const viewer of source()) connected.set(viewer.sessionId, viewer)
+    for (const id of known.keys()) if (!connected.has(id)) known.delete(id)
     if (connected.size === 0) return
+    const versions = new Map<string, string>()
+    for (const id of connected.keys()) versions.set(id, known.get(id)?.version ?? '')
     const generation = live.generation
-    const stored = await storage.sessions.read([...connected.keys()])
+    const { gone, changed } = await storage.sessions.changes(versions)
     // Something ended or changed while we read: what we know may be older. The next round asks again.
     if (generation !== live.generation) return
-    const storedById = new Map(stored.map((session) => [session.id, session]))
+    for (const id of gone) known.delete(id)
+    for (const session of changed) known.set(session.id, session)
     const now = clock.now()
     const inUse: Promise<void>[] = []
     for (const viewer of connected.values()) {
-      const session = storedById.get(viewer.sessionId)
+      const session = known.get(viewer.sessionId)
       const isOver = session !== undefined && session.expiresAt <= now
       const account = isOver ? undefined : session?.account
       const seen = account && viewerFrom(viewer.sessionId, account)

@@ -68,9 +68,18 @@ export type StoredSession = {
   readonly account?: Account
 }
 
+/** A session and the version of what is stored of it and of its account: any write makes it another. */
+export type KnownSession = StoredSession & { readonly version: string }
+
 export type SessionTable = {
-  /** Those of the sessions that are still stored, with whose they are now. */
-  read(ids: readonly string[]): Promise<readonly StoredSession[]>
+  /**
+   * What is no longer as it was known, by id and version; a version that nobody has ('') asks in any case.
+   * Of thousands of open sessions hardly one has changed, and only those travel.
+   */
+  changes(known: ReadonlyMap<string, string>): Promise<{
+    readonly gone: readonly string[]
+    readonly changed: readonly KnownSession[]
+  }>
   /** Deletes the sessions and returns their ids. */
   remove(filter: SessionFilter): Promise<readonly string[]>
   extend(id: string, expiresAt: number): Promise<void>

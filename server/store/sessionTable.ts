@@ -4,14 +4,27 @@ import type { SessionFilter, SessionTable } from '../auth/storage.ts'
 
 export function sessionTable(prisma: PrismaClient): SessionTable {
   return {
-    async read(ids) {
-      const open = { id: { in: [...ids] } }
-      const rows = await prisma.session.findMany({ where: open, include: { user: true } })
-      return rows.map(({ id, expiresAt, endsAt, user }) => {
+    async changes(known) {
+      // Whoever writes a row, through us or by hand, leaves its xmin there.
+      const news = await prisma.$queryRaw<{ id: string; version: string | null }[]>`
+        SELECT "known"."id", "now"."version"
+        FROM unnest(${[...known.keys()]}::text[], ${[...known.values()]}::text[]) AS "known"("id", "version")
+        LEFT JOIN (SELECT s."id", s.xmin::text || '.' || u.xmin::text AS "version"
+          FROM "Session" s JOIN "User" u ON u."id" = s."userId") AS "now" USING ("id")
+        WHERE "now"."version" IS DISTINCT FROM "known"."version"`
+      const versions = new Map(news.map(({ id, version }) => [id, version]))
+      if (versions.size === 0) return { gone: [], changed: [] }
+      const rows = await prisma.session.findMany({
+        where: { id: { in: [...versions.keys()] } },
+        include: { user: true },
+      })
+      const changed = rows.map(({ id, expiresAt, endsAt, user }) => {
         const account = accountFrom(user)
         const span = { expiresAt: expiresAt.getTime(), endsAt: endsAt.getTime() }
-        return { id, ...span, ...(account ? { account } : {}) }
+        return { id, version: versions.get(id) ?? '', ...span, ...(account ? { account } : {}) }
       })
+      for (const { id } of changed) versions.delete(id)
+      return { gone: [...versions.keys()], changed }
     },
 
     async remove(filter) {

@@ -38,6 +38,8 @@ it('[Z04] who may read and not write sends updates, answers and deletions: none 
     [notes('issue', 'X'), chair.cookie],
     [notes('item', 'P1'), chair.cookie],
   ]
+  // The meeting of before is sealed by the server itself, a moment after the room has opened.
+  await expect.poll(() => chair.board.picture(), { timeout: 10_000 }).toContain('M0/ADJOURNED')
   const picture = chair.board.picture()
   for (const [name, cookie] of documents)
     for (const step of [1, 2]) {
