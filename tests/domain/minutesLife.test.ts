@@ -5,6 +5,7 @@ import { newestMinutes, versionsOf } from '../../domain/minutes/lifeCycle.ts'
 import { bodyText } from '../../domain/minutes/minutesText.ts'
 import type { Hall } from '../support/Hall.ts'
 import { hall, MEETING, session } from '../support/builders.ts'
+import { proseBase } from '../support/proseBase.ts'
 
 const meetingId = MEETING
 const DAY = 86_400_000
@@ -21,22 +22,24 @@ const signed = (): Hall => {
   h.does('S1', 'signMinutes', { meetingId })
   return h
 }
+/** The words of A1 (or of another item) with what stands there now. */
+const prose = (h: Hall, words: { finding?: string; addition?: string }, itemId = 'A1') => ({
+  ...{ meetingId, itemId, ...words, base: proseBase(h.state, MEETING, itemId) },
+})
 const newest = (h: Hall) => newestMinutes(h.state, MEETING as never)!
 
 describe('the draft', () => {
   it('[M40] recorder and 书记 change the prose of an item, nobody else', () => {
     const h = ended()
     for (const who of ['S1', 'S3', 'S4', 'O1', { kind: 'admin', userId: 'a' } as const])
-      expect(h.tries(who, 'editMinutes', { meetingId, itemId: 'A1', finding: '情况' })).toBe(
-        'NOT_PERMITTED',
-      )
-    h.does('REC', 'editMinutes', { meetingId, itemId: 'A1', finding: '路面破损' })
-    h.does('S2', 'editMinutes', { meetingId, itemId: 'A1', addition: '请各单位配合。' })
+      expect(h.tries(who, 'editMinutes', prose(h, { finding: '情况' }))).toBe('NOT_PERMITTED')
+    h.does('REC', 'editMinutes', prose(h, { finding: '路面破损' }))
+    h.does('S2', 'editMinutes', prose(h, { addition: '请各单位配合。' }))
     const section = newest(h).document.sections.find((s) => s.itemId === 'A1')
     expect(section).toMatchObject({ finding: '路面破损。', addition: '请各单位配合。' })
     expect(h.section('A1')).toContain('路面破损。')
     expect(newest(h)).toMatchObject({ editedById: 'S2', editedAt: h.now })
-    h.does('S2', 'editMinutes', { meetingId, itemId: 'A1', addition: '' })
+    h.does('S2', 'editMinutes', prose(h, { addition: '' }))
     expect(newest(h).document.sections[0]).not.toHaveProperty('addition')
   })
 
@@ -44,9 +47,9 @@ describe('the draft', () => {
     const h = ended()
     const before = newest(h).document
     for (const field of ['decision', 'lead', 'heading', 'lines', 'text', 'document'])
-      expect(
-        h.refusal('REC', 'editMinutes', { meetingId, itemId: 'A1', [field]: '改' })?.refused,
-      ).toBe('INVALID')
+      expect(h.refusal('REC', 'editMinutes', { ...prose(h, {}), [field]: '改' })?.refused).toBe(
+        'INVALID',
+      )
     for (const finding of [
       '赞成19票',
       '反对意见共3票',
@@ -55,18 +58,64 @@ describe('the draft', () => {
       '实到十七人',
       '本次会议到会 18 人',
     ])
-      expect(h.tries('REC', 'editMinutes', { meetingId, itemId: 'A1', finding })).toBe(
-        'MINUTES_NUMBERS',
-      )
+      expect(h.tries('REC', 'editMinutes', prose(h, { finding }))).toBe('MINUTES_NUMBERS')
     expect(newest(h).document).toEqual(before)
     for (const finding of ['七村168户使用罐装气', '反对乱停车的住户有30户', '到会的专家认为可行'])
-      expect(h.tries('REC', 'editMinutes', { meetingId, itemId: 'A1', finding })).toBeUndefined()
+      expect(h.tries('REC', 'editMinutes', prose(h, { finding }))).toBeUndefined()
     const after = newest(h).document
     expect({ ...after, sections: [] }).toEqual({ ...before, sections: [] })
     after.sections.forEach((s, n) =>
       expect({ ...s, finding: '' }).toEqual({ ...before.sections[n], finding: '' }),
     )
-    expect(h.tries('REC', 'editMinutes', { meetingId, itemId: 'nowhere' })).toBe('MEETING_CLOSED')
+    expect(h.tries('REC', 'editMinutes', prose(h, {}, 'nowhere'))).toBe('MEETING_CLOSED')
+  })
+})
+
+describe('two writers', () => {
+  const CHANGED = 'MINUTES_CHANGED'
+
+  it('[M47] whoever began with other words is refused, and not a word changes', () => {
+    const h = ended()
+    const mine = prose(h, { finding: '五盏路灯不亮' })
+    h.does('S2', 'editMinutes', prose(h, { finding: '四盏路灯不亮' }))
+    const before = h.state.minutes
+    expect(h.tries('REC', 'editMinutes', mine)).toBe(CHANGED)
+    expect(h.state.minutes).toEqual(before)
+    h.does('REC', 'editMinutes', prose(h, { finding: '五盏路灯不亮' }))
+    expect(h.section('A1')).toContain('五盏路灯不亮。')
+    h.does('REC', 'editMinutes', prose(h, { addition: '另行踏勘' }))
+    const { finding: _, ...unsaid } = proseBase(h.state, MEETING, 'A1')
+    const blind = { meetingId, itemId: 'A1', finding: '没有看过', base: unsaid }
+    expect(h.tries('REC', 'editMinutes', blind)).toBe(CHANGED)
+    expect(h.refusal('REC', 'editMinutes', { ...blind, base: undefined })?.refused).toBe('INVALID')
+  })
+
+  it('[M47] another field, another item, the same words and a full stop are nobody’s loss', () => {
+    const h = ended()
+    const finding = prose(h, { finding: '五盏路灯不亮' })
+    const addition = prose(h, { addition: '另行踏勘' })
+    const other = prose(h, { finding: '外墙脱落' }, 'A2')
+    h.does('REC', 'editMinutes', finding)
+    h.does('S2', 'editMinutes', addition)
+    h.does('S2', 'editMinutes', other)
+    h.does('S2', 'editMinutes', finding)
+    const asTyped = { ...finding.base, finding: ' 五盏路\n灯不亮', addition: undefined }
+    h.does('REC', 'editMinutes', {
+      ...{ meetingId, itemId: 'A1', finding: '六盏路灯不亮', base: asTyped },
+    })
+    expect(newest(h).document.sections.find((s) => s.itemId === 'A1')).toMatchObject({
+      ...{ finding: '六盏路灯不亮。', addition: '另行踏勘。' },
+    })
+  })
+
+  it('[M47] words for a version that has been signed since do not enter the next one', () => {
+    const h = ended()
+    const late = prose(h, { addition: '写给第一版' })
+    h.does('S1', 'signMinutes', { meetingId })
+    expect(h.tries('REC', 'editMinutes', late)).toBe('MINUTES_STATE')
+    h.does('REC', 'correctMinutes', { meetingId, reason: '笔误' })
+    expect(h.tries('REC', 'editMinutes', late)).toBe(CHANGED)
+    expect(h.tries('REC', 'editMinutes', prose(h, { addition: '写给第二版' }))).toBeUndefined()
   })
 })
 
@@ -81,9 +130,7 @@ describe('signing', () => {
     expect(minutes.signedSeq).toBe(h.state.revision)
     expect(minutes.bodyHash).toMatch(/^[A-Za-z0-9+/]{43}=$/)
     expect(h.tries('S1', 'signMinutes', { meetingId })).toBe('MINUTES_STATE')
-    expect(h.tries('REC', 'editMinutes', { meetingId, itemId: 'A1', finding: '改' })).toBe(
-      'MINUTES_STATE',
-    )
+    expect(h.tries('REC', 'editMinutes', prose(h, { finding: '改' }))).toBe('MINUTES_STATE')
   })
 
   it('[M41] without a first secretary in office the chair of the meeting signs', () => {
@@ -177,7 +224,7 @@ describe('correcting', () => {
     )
     expect(newest(h).document.sections).toEqual(first.document.sections)
     expect(h.tries('REC', 'correctMinutes', { meetingId, reason: '再改' })).toBe('MINUTES_STATE')
-    h.does('REC', 'editMinutes', { meetingId, itemId: 'A1', finding: '地点为三村' })
+    h.does('REC', 'editMinutes', prose(h, { finding: '地点为三村' }))
     h.does('S1', 'signMinutes', { meetingId })
     expect(versionsOf(h.state, MEETING as never).map((m) => [m.version, m.phase])).toEqual([
       [1, 'SIGNED'],

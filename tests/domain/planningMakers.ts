@@ -1,3 +1,4 @@
+import { proseBase } from '../support/proseBase.ts'
 import type { Maker } from './pressMakers.ts'
 import { meetingOf, pick } from './pressMakers.ts'
 
@@ -6,10 +7,12 @@ export const PLANNING: readonly (readonly [number, Maker])[] = [
   [8, (h) => ['signMinutes', { meetingId: meetingOf(h) }]],
   [
     6,
-    (h, { a, b }) => [
-      'editMinutes',
-      { meetingId: meetingOf(h), itemId: pick(h, 'item', a), finding: b % 3 ? '情况' : '赞成3票' },
-    ],
+    (h, { a, b, flag }) => {
+      const [meetingId, itemId] = [meetingOf(h), pick(h, 'item', a)]
+      // Now and then somebody else has been quicker.
+      const base = flag ? proseBase(h.state, meetingId, itemId) : { version: 1 }
+      return ['editMinutes', { meetingId, itemId, finding: b % 3 ? '情况' : '赞成3票', base }]
+    },
   ],
   [12, (h) => ['confirmMinutes', { meetingId: meetingOf(h) }]],
   [3, (h) => ['objectToMinutes', { meetingId: meetingOf(h), reason: '不对' }]],

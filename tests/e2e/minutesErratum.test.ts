@@ -10,6 +10,7 @@ import {
   isAccessible,
   MEETING,
   paragraph,
+  rewrite,
   watchPolicy,
 } from './support/minutesMeeting.ts'
 
@@ -22,7 +23,7 @@ test('issued minutes are corrected, with the difference in sight', async ({ boar
   test.setTimeout(240_000)
   const itemId = await holdMeeting(board)
   const meetingId = MEETING
-  await board.press('O-REC', 'editMinutes', { meetingId, itemId, finding: FINDING })
+  await rewrite(board, 'O-REC', itemId, { finding: FINDING })
   await board.press('M-FS', 'signMinutes', { meetingId })
   await board.press('M-P05', 'objectToMinutes', {
     ...{ meetingId, itemId, reason: '应为五盏路灯，不是三盏' },

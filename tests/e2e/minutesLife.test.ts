@@ -12,6 +12,7 @@ import {
   MEETING,
   minutesNow,
   paragraph,
+  rewrite,
   watchPolicy,
 } from './support/minutesMeeting.ts'
 
@@ -72,6 +73,36 @@ test('minutes are edited, signed, confirmed, objected to and issued', async ({ b
     await expect(button(recorder, '签发')).toHaveCount(0)
   })
 
+  await test.step('[M47] two write the same paragraph: both texts are shown, nothing is lost', async () => {
+    const editor = editorOf(recorder, /^修改文字：.*路灯/)
+    const addition = field(editor, '补充')
+    // What the secretary writes does not come to this page before the recorder saves.
+    let release = () => {}
+    const held = new Promise<void>((done) => (release = done))
+    const file = `${board.origin}/api/meetings/${MEETING}`
+    await recorder.route(file, async (route) => {
+      await held
+      await route.continue()
+    })
+    await rewrite(board, 'M-SE', itemId, { addition: '移交前由物业巡查' })
+    await addition.fill('移交前由社区每日巡查')
+    await button(recorder, '保存').click()
+    await expect(editor.getByText(/没有保存：纪要已被他人修改/)).toBeVisible()
+    await expect(addition).toHaveValue('移交前由社区每日巡查')
+    release()
+    await expect(editor.getByText('移交前由物业巡查。')).toBeVisible()
+    await recorder.unroute(file)
+    await isAccessible(recorder)
+    await recorder.reload()
+    await expect(addition).toHaveValue('移交前由社区每日巡查')
+    await expect(editor.getByText('移交前由物业巡查。')).toBeVisible()
+    expect((await minutesNow(board)).text).toContain('移交前由物业巡查。')
+    await button(recorder, '保存我写的').click()
+    await expect(editor.getByText('已保存')).toBeVisible()
+    await rewrite(board, 'M-SE', itemId, { addition: `${ADDITION}` })
+    await expect(addition).toHaveValue(`${ADDITION}。`)
+  })
+
   await test.step('an input method composes: nothing is shown or saved half-typed', async () => {
     const editor = editorOf(recorder, /^修改文字：.*五村41栋/)
     await field(editor, '情况').fill('')
@@ -98,7 +129,7 @@ test('minutes are edited, signed, confirmed, objected to and issued', async ({ b
     await button(first, '签发').click()
     await expect(dialog(first).getByText(/〔2026〕11号全文/)).toBeVisible()
     await expect(dialog(first).getByText('签发人：顾闻舟')).toBeVisible()
-    await board.press('O-REC', 'editMinutes', { meetingId: MEETING, itemId, addition: '' })
+    await rewrite(board, 'O-REC', itemId, { addition: '' })
     await expect(dialog(first).getByRole('alert').first()).toContainText('草稿刚刚又被修改')
     await button(first, '取消').click()
     await button(first, '签发').click()

@@ -1,7 +1,8 @@
+import { isSameProse } from '../../../domain/minutes/prose.ts'
 import type { Store } from '../../live/store.ts'
 import { createStore } from '../../live/store.ts'
 import type { Prose, ProseField } from './Prose.ts'
-import { isSameProse, PROSE_FIELDS } from './Prose.ts'
+import { PROSE_FIELDS } from './Prose.ts'
 import type { ProseShelf } from './proseShelf.ts'
 
 export interface ProseState {
@@ -34,7 +35,8 @@ type Words = Pick<ProseState, 'text' | 'saved' | 'theirs'>
 export const createProseEditor = (o: {
   saved: Prose
   shelf: ProseShelf
-  send(changed: Partial<Prose>): Promise<Sent>
+  /** `base`: what stood in those fields when their words were written [M47]. */
+  send(changed: Partial<Prose>, base: Partial<Prose>): Promise<Sent>
 }): ProseEditor => {
   const kept = o.shelf.get()
   let words: Words = kept
@@ -67,13 +69,15 @@ export const createProseEditor = (o: {
     }
     const fields = changedIn(words).filter((field) => words.theirs[field] === undefined)
     if (fields.length === 0) return
-    const changed = Object.fromEntries(fields.map((field) => [field, words.text[field]]))
+    const changed = only(fields, words.text)
     underWay = changed
     show()
-    const sent = await o.send(changed)
+    const sent = await o.send(changed, only(fields, words.saved))
     underWay = undefined
     refusal = sent.ok ? undefined : sent.text
-    if (sent.ok) words = { ...words, saved: { ...words.saved, ...changed } }
+    // Where somebody else's words came meanwhile, they came after these.
+    const kept = fields.filter((field) => words.theirs[field] === undefined)
+    if (sent.ok) words = { ...words, saved: { ...words.saved, ...only(kept, changed) } }
     show()
     const isWanted = again && sent.ok
     again = false
@@ -97,6 +101,7 @@ export const createProseEditor = (o: {
     decide(field, whose) {
       const { [field]: other, ...theirs } = words.theirs
       if (other === undefined) return
+      refusal = undefined
       const text = whose === 'mine' ? words.text : { ...words.text, [field]: words.saved[field] }
       words = { ...words, text, theirs }
       show()
@@ -106,6 +111,9 @@ export const createProseEditor = (o: {
 
 const changedIn = ({ text, saved }: Words): readonly ProseField[] =>
   PROSE_FIELDS.filter((field) => !isSameProse(text[field], saved[field]))
+
+const only = (fields: readonly ProseField[], from: Partial<Prose>): Partial<Prose> =>
+  Object.fromEntries(fields.map((field) => [field, from[field]]))
 
 /** What was not touched here follows the server; what was stays, beside what somebody else wrote. */
 const merged = (before: Words, saved: Prose, underWay: Partial<Prose>): Words => {

@@ -18,7 +18,7 @@ export type ProseEditors = ReadonlyMap<ItemId, ProseEditor>
 export const useProseEditors = (minutes: Minutes, isNewest: boolean): ProseEditors | undefined => {
   const { again } = useOpenFile()
   const { me } = useMe()
-  const { id: minutesId, meetingId } = minutes
+  const { id: minutesId, meetingId, version } = minutes
   const refusal = useMayHere('editMinutes', { meetingId })
   const { send } = useCommand('editMinutes')
   const mayEdit = isNewest && minutes.phase === 'DRAFT' && refusal === undefined
@@ -27,31 +27,30 @@ export const useProseEditors = (minutes: Minutes, isNewest: boolean): ProseEdito
   const [made, setMade] = useState<{ readonly of: string; readonly editors: ProseEditors }>()
   useEffect(() => {
     if (owner === undefined || wanted === undefined) return
-    const write = async (itemId: ItemId, changed: Partial<Prose>): Promise<Sent> => {
-      const outcome = await send({ meetingId, itemId, ...changed })
-      if (outcome.ok) void again()
+    const write: Write = async (itemId, changed, base) => {
+      const outcome = await send({ meetingId, itemId, ...changed, base: { version, ...base } })
+      // Refused because somebody else has written: his words have to be seen here.
+      if (outcome.ok || outcome.code === 'MINUTES_CHANGED') void again()
       return outcome
     }
     setMade((before) =>
       before?.of === wanted ? before : { of: wanted, editors: editorsOf(minutes, owner, write) },
     )
-  }, [owner, wanted, minutes, meetingId, send, again])
+  }, [owner, wanted, minutes, meetingId, version, send, again])
   const editors = made?.of === wanted ? made?.editors : undefined
   useFollow(minutes, editors)
   useLeavingGuard(editors)
   return editors
 }
 
-const editorsOf = (
-  { id, document }: Minutes,
-  owner: string,
-  write: (itemId: ItemId, changed: Partial<Prose>) => Promise<Sent>,
-): ProseEditors =>
+type Write = (itemId: ItemId, changed: Partial<Prose>, base: Partial<Prose>) => Promise<Sent>
+
+const editorsOf = ({ id, document }: Minutes, owner: string, write: Write): ProseEditors =>
   new Map(
     document.sections.map((section) => {
       const { itemId } = section
       const shelf = proseShelf(shelfKey(owner, id, itemId))
-      const send = (changed: Partial<Prose>) => write(itemId, changed)
+      const send = (changed: Partial<Prose>, base: Partial<Prose>) => write(itemId, changed, base)
       return [itemId, createProseEditor({ saved: proseOf(section), shelf, send })]
     }),
   )

@@ -39,7 +39,10 @@ const INPUTS: { readonly [N in CommandName]?: Input<N> } = {
   },
   editIssue: { issueId: 'X', patch: { title: '改过的标题', tags: ['照明'] } },
   editItem: { itemId: 'A1', title: '改过的议题', presenterId: 'S2' },
-  editMinutes: { meetingId, itemId: 'A1', finding: '情况属实。' },
+  editMinutes: {
+    ...{ meetingId, itemId: 'A1', finding: '情况属实。' },
+    base: { version: 1 },
+  },
   endSpeech: { meetingId, speechId: 'SP1' },
   enterHand: { motionId: 'V1', round: 1, seatId: 'S5', choice: 'AGAINST' },
   escalateItem: { itemId: 'A1', toUnitIds: ['U2'], reason: words.reason, replyDueAt: START },

@@ -10,9 +10,11 @@ const SAVED: Prose = { finding: '三盏路灯不亮。', addition: '' }
 const desk = (saved = SAVED, kept?: KeptProse) => {
   const shelf = { kept, get: () => shelf.kept, put: (k?: KeptProse) => void (shelf.kept = k) }
   const sent: Partial<Prose>[] = []
+  const bases: Partial<Prose>[] = []
   const waiting: ((answer: Sent) => void)[] = []
-  const send = (changed: Partial<Prose>) => {
+  const send = (changed: Partial<Prose>, base: Partial<Prose>) => {
     sent.push(changed)
+    bases.push(base)
     return new Promise<Sent>((resolve) => waiting.push(resolve))
   }
   const editor = createProseEditor({ saved, shelf, send })
@@ -21,7 +23,7 @@ const desk = (saved = SAVED, kept?: KeptProse) => {
     await Promise.resolve()
     await Promise.resolve()
   }
-  return { editor, shelf, sent, answer, now: () => editor.state.get() }
+  return { editor, shelf, sent, bases, answer, now: () => editor.state.get() }
 }
 
 it('what is typed is unsaved until the server has it, and only what changed is sent', async () => {
@@ -139,4 +141,52 @@ it('one’s own words that come back before the answer are not another writer’
   await answer()
   await saving
   expect(now()).toMatchObject({ status: 'unsaved', text: { finding: '五盏路灯' } })
+})
+
+it('[M47] each save says what it began with, also after a reload and a decision', async () => {
+  const first = desk()
+  first.editor.type('finding', '五盏')
+  first.editor.type('addition', '另行踏勘')
+  void first.editor.save()
+  expect(first.bases).toEqual([SAVED])
+  const theirs = { finding: '四盏路灯不亮。', addition: '' }
+  const second = desk(theirs, first.shelf.kept)
+  void second.editor.save()
+  expect([second.sent, second.bases]).toEqual([[{ addition: '另行踏勘' }], [{ addition: '' }]])
+  await second.answer()
+  second.editor.decide('finding', 'mine')
+  void second.editor.save()
+  expect(second.sent.at(-1)).toEqual({ finding: '五盏' })
+  expect(second.bases.at(-1)).toEqual({ finding: '四盏路灯不亮。' })
+})
+
+it('[M47] a stale save: both texts stand there until one is chosen, and nothing typed is lost', async () => {
+  const { editor, answer, now, shelf } = desk()
+  editor.type('finding', '五盏路灯不亮。')
+  editor.type('addition', '另行踏勘。')
+  const saving = editor.save()
+  await answer({ ok: false, text: '纪要已被他人修改' })
+  await saving
+  editor.follow({ finding: '四盏路灯不亮。', addition: '' })
+  expect(now()).toMatchObject({
+    status: 'refused',
+    text: { finding: '五盏路灯不亮。', addition: '另行踏勘。' },
+    theirs: { finding: '四盏路灯不亮。' },
+  })
+  expect(shelf.kept?.text).toEqual({ finding: '五盏路灯不亮。', addition: '另行踏勘。' })
+  editor.decide('finding', 'theirs')
+  expect(now()).toMatchObject({ status: 'unsaved', text: { addition: '另行踏勘。' } })
+})
+
+it('[M47] words that came after one’s own had arrived, but before the answer, are not taken for saved', async () => {
+  const { editor, sent, answer, now } = desk()
+  editor.type('finding', '五盏')
+  const saving = editor.save()
+  editor.follow({ finding: '六盏。', addition: '' })
+  await answer()
+  await saving
+  expect(now()).toMatchObject({ theirs: { finding: '六盏。' }, saved: { finding: '六盏。' } })
+  editor.decide('finding', 'mine')
+  void editor.save()
+  expect(sent).toEqual([{ finding: '五盏' }, { finding: '五盏' }])
 })

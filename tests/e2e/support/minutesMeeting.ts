@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test'
 import type { ItemId } from '../../../domain/ids.ts'
 import { newestMinutes } from '../../../domain/minutes/lifeCycle.ts'
 import type { Minutes } from '../../../domain/minutes/Minutes.ts'
+import { proseBase } from '../../support/proseBase.ts'
 import type { BoardFixture } from './openBoard.ts'
 import { expect } from './openBoard.ts'
 
@@ -46,6 +47,17 @@ export const minutesNow = async (board: BoardFixture): Promise<Minutes> => {
   const minutes = newestMinutes(await board.state(), MEETING as never)
   if (!minutes) throw new Error('no minutes')
   return minutes
+}
+
+/** 记录人 or 书记 changes the prose of an item, without a page. */
+export const rewrite = async (
+  board: BoardFixture,
+  seatId: 'O-REC' | 'M-SE',
+  itemId: ItemId,
+  words: { readonly finding?: string; readonly addition?: string },
+): Promise<void> => {
+  const base = proseBase(await board.state(), MEETING, itemId)
+  await board.press(seatId, 'editMinutes', { meetingId: MEETING, itemId, ...words, base })
 }
 
 export const button = (page: Page, name: string | RegExp): Locator =>

@@ -4,6 +4,7 @@ import { createLog } from '../../../server/log.ts'
 import { keepIndex, rebuildIndex } from '../../../server/search/keepIndex.ts'
 import { searchIndex } from '../../../server/store/searchIndex.ts'
 import { MEETING } from '../../support/builders.ts'
+import { proseBase } from '../../support/proseBase.ts'
 import type { Board } from '../../support/startBoard.ts'
 import { bringTo, cookieOf, ended, get, press, seedOther, startEnded } from '../archive/ended.ts'
 
@@ -25,6 +26,7 @@ const live = async (board: Board, h: ReturnType<typeof ended>) => {
     meetingId: MEETING,
     itemId: 'A1',
     finding: '路面破损',
+    base: proseBase(h.state, MEETING, 'A1'),
   })
   await bringTo(board, h, 'SIGNED')
   await bringTo(board, h, 'ISSUED')

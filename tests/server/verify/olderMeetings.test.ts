@@ -4,6 +4,7 @@ import { apply, emptyState } from '../../../domain/state.ts'
 import { demoChanges } from '../../../server/demo/loadDemo.ts'
 import { evidence } from '../../../server/store/evidence.ts'
 import { checkCommittee } from '../../../server/verify/checkCommittee.ts'
+import { proseBase } from '../../support/proseBase.ts'
 import { COMMITTEE, startBoard } from '../../support/startBoard.ts'
 
 const OLDEST = 'M-2026-06'
@@ -26,7 +27,10 @@ test('[M44] [M45] meetings no longer at hand are sealed at the opening of the ro
   const [section] = [...again.state.minutes.values()].find((m) => m.version === 2)!.document
     .sections
   expect(
-    await press('editMinutes', { itemId: section!.itemId, finding: '地点为三村' }),
+    await press('editMinutes', {
+      ...{ itemId: section!.itemId, finding: '地点为三村' },
+      base: proseBase(again.state, OLDEST, section!.itemId),
+    }),
   ).toMatchObject({ ok: true })
   const unknown = { meetingId: 'nowhere', reason: '没有这次会议' }
   const refused = await again.submit({
