@@ -25,11 +25,20 @@ export const writeXlsx = (sheets: readonly Sheet[]): Promise<Buffer> =>
 
 const cell = (text: string) => {
   // Excel takes `_x0041_` for the character with that number, unless its underscore is spelled so, too.
-  const value = seen(cellText(text)).replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_')
+  const value = asKey(seen(cellText(text)).replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_'))
   return value === ''
     ? undefined
     : { value, type: String, wrap: true, alignVertical: 'top' as const }
 }
+
+/**
+ * The writer counts texts by using them as names of properties, and would find those that every object
+ * has: `constructor`, `__proto__`. Excel reads the first letter back from its number.
+ */
+const asKey = (text: string): string =>
+  text in {}
+    ? `_x${text.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_${text.slice(1)}`
+    : text
 
 /** The writer would drop the sign for a broken character. */
 const seen = (text: string): string => text.replaceAll('\uFFFD', '□')

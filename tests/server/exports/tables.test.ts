@@ -111,6 +111,12 @@ describe('XLSX', () => {
     }
   })
 
+  it('[X07] keeps words that every object has as properties', async () => {
+    const cells = ['__proto__', 'constructor', 'toString', 'valueOf', '__proto__', '普通']
+    const [, row] = await readSheet(Buffer.from(await writeXlsx([sheet(...cells)])))
+    expect(row).toEqual(cells)
+  })
+
   it('takes what Excel takes: names of sheets, long texts', async () => {
     const long = '长'.repeat(40_000)
     const bytes = await writeXlsx([{ ...sheet(long), name: '议定[事项]: 甲/乙?*\\'.repeat(4) }])
