@@ -71,54 +71,6 @@ describe('the draft', () => {
   })
 })
 
-describe('two writers', () => {
-  const CHANGED = 'MINUTES_CHANGED'
-
-  it('[M47] whoever began with other words is refused, and not a word changes', () => {
-    const h = ended()
-    const mine = prose(h, { finding: '五盏路灯不亮' })
-    h.does('S2', 'editMinutes', prose(h, { finding: '四盏路灯不亮' }))
-    const before = h.state.minutes
-    expect(h.tries('REC', 'editMinutes', mine)).toBe(CHANGED)
-    expect(h.state.minutes).toEqual(before)
-    h.does('REC', 'editMinutes', prose(h, { finding: '五盏路灯不亮' }))
-    expect(h.section('A1')).toContain('五盏路灯不亮。')
-    h.does('REC', 'editMinutes', prose(h, { addition: '另行踏勘' }))
-    const { finding: _, ...unsaid } = proseBase(h.state, MEETING, 'A1')
-    const blind = { meetingId, itemId: 'A1', finding: '没有看过', base: unsaid }
-    expect(h.tries('REC', 'editMinutes', blind)).toBe(CHANGED)
-    expect(h.refusal('REC', 'editMinutes', { ...blind, base: undefined })?.refused).toBe('INVALID')
-  })
-
-  it('[M47] another field, another item, the same words and a full stop are nobody’s loss', () => {
-    const h = ended()
-    const finding = prose(h, { finding: '五盏路灯不亮' })
-    const addition = prose(h, { addition: '另行踏勘' })
-    const other = prose(h, { finding: '外墙脱落' }, 'A2')
-    h.does('REC', 'editMinutes', finding)
-    h.does('S2', 'editMinutes', addition)
-    h.does('S2', 'editMinutes', other)
-    h.does('S2', 'editMinutes', finding)
-    const asTyped = { ...finding.base, finding: ' 五盏路\n灯不亮', addition: undefined }
-    h.does('REC', 'editMinutes', {
-      ...{ meetingId, itemId: 'A1', finding: '六盏路灯不亮', base: asTyped },
-    })
-    expect(newest(h).document.sections.find((s) => s.itemId === 'A1')).toMatchObject({
-      ...{ finding: '六盏路灯不亮。', addition: '另行踏勘。' },
-    })
-  })
-
-  it('[M47] words for a version that has been signed since do not enter the next one', () => {
-    const h = ended()
-    const late = prose(h, { addition: '写给第一版' })
-    h.does('S1', 'signMinutes', { meetingId })
-    expect(h.tries('REC', 'editMinutes', late)).toBe('MINUTES_STATE')
-    h.does('REC', 'correctMinutes', { meetingId, reason: '笔误' })
-    expect(h.tries('REC', 'editMinutes', late)).toBe(CHANGED)
-    expect(h.tries('REC', 'editMinutes', prose(h, { addition: '写给第二版' }))).toBeUndefined()
-  })
-})
-
 describe('signing', () => {
   it('[M41] the first secretary signs; from then on not a word changes', () => {
     const h = ended()

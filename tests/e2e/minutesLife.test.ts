@@ -99,7 +99,7 @@ test('minutes are edited, signed, confirmed, objected to and issued', async ({ b
     expect((await minutesNow(board)).text).toContain('移交前由物业巡查。')
     await button(recorder, '保存我写的').click()
     await expect(editor.getByText('已保存')).toBeVisible()
-    await rewrite(board, 'M-SE', itemId, { addition: `${ADDITION}` })
+    await rewrite(board, 'M-SE', itemId, { addition: ADDITION })
     await expect(addition).toHaveValue(`${ADDITION}。`)
   })
 

@@ -76,8 +76,8 @@ export const createProseEditor = (o: {
     underWay = undefined
     refusal = sent.ok ? undefined : sent.text
     // Where somebody else's words came meanwhile, they came after these.
-    const kept = fields.filter((field) => words.theirs[field] === undefined)
-    if (sent.ok) words = { ...words, saved: { ...words.saved, ...only(kept, changed) } }
+    const standing = fields.filter((field) => words.theirs[field] === undefined)
+    if (sent.ok) words = { ...words, saved: { ...words.saved, ...only(standing, changed) } }
     show()
     const isWanted = again && sent.ok
     again = false
