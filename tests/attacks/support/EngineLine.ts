@@ -21,13 +21,18 @@ export class EngineLine {
   /** Joined as a page joins: the packet `40` has been answered. */
   static async join(origin: string, cookie: string): Promise<EngineLine> {
     const line = new EngineLine(origin, cookie)
-    await new Promise((resolve, reject) => {
-      line.socket.once('open', resolve)
-      line.socket.once('close', reject)
-    })
+    await line.opens()
     line.socket.send('40')
     await line.hears((packet) => packet.startsWith('40'))
     return line
+  }
+
+  /** Rejects where the upgrade is refused. */
+  opens(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.socket.once('open', resolve)
+      this.socket.once('close', () => reject(new Error('not let in')))
+    })
   }
 
   send(packet: string | Uint8Array): void {
@@ -42,6 +47,22 @@ export class EngineLine {
       if (performance.now() - begun > patience) throw new Error('not heard')
       await new Promise((go) => setTimeout(go, 5))
     }
+  }
+
+  /** The first such packet, or undefined once the line has ended without it; waits without a limit. */
+  hearsOrEnds(wanted: (packet: string) => boolean): Promise<string | undefined> {
+    return new Promise((resolve) => {
+      const look = () => {
+        const found = this.heard.find(wanted)
+        if (found === undefined && this.closed === undefined) return
+        this.socket.off('message', look)
+        this.socket.off('close', look)
+        resolve(found)
+      }
+      this.socket.on('message', look)
+      this.socket.on('close', look)
+      look()
+    })
   }
 
   /** Resolves with the code, or undefined where the line stays open so long. */

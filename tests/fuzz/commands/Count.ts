@@ -2,6 +2,8 @@
 export interface Count {
   readonly sent: number
   readonly answered: number
+  /** Answered by the end of the line, as a packet may be that nobody can read. */
+  readonly closed: number
   /** Answered as a fault of the server's own. */
   readonly thrown: number
   /** Rooms that ended because a commit failed. */
@@ -16,13 +18,14 @@ export interface Count {
 }
 
 export const NOTHING: Count = {
-  ...{ sent: 0, answered: 0, thrown: 0, lost: 0, accepted: 0, slowest: 0 },
+  ...{ sent: 0, answered: 0, closed: 0, thrown: 0, lost: 0, accepted: 0, slowest: 0 },
   ...{ unhandledRejections: 0, exceptions: 0, findings: [] },
 }
 
 export const sum = (a: Count, b: Count): Count => ({
   sent: a.sent + b.sent,
   answered: a.answered + b.answered,
+  closed: a.closed + b.closed,
   thrown: a.thrown + b.thrown,
   lost: a.lost + b.lost,
   accepted: a.accepted + b.accepted,

@@ -1,11 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Caller } from '../../attacks/support/Caller.ts'
-import { EngineLine } from '../../attacks/support/EngineLine.ts'
 import { foreign } from '../../attacks/support/foreign.ts'
 import { stage } from '../../attacks/support/stage.ts'
 import type { Theatre } from '../../attacks/support/Theatre.ts'
 import type { Random } from '../../linking/random.ts'
 import { seeded } from '../../linking/random.ts'
+import type { Answer } from '../../../domain/commands/protocol.ts'
+import { sendBent } from './bentPacket.ts'
 import type { Count } from './Count.ts'
 import { judge } from './judge.ts'
 import { payload } from './payloads.ts'
@@ -34,11 +35,17 @@ export const overSockets = async (
       for (let n = 0; n < each; n += 1) {
         if (!caller?.socket.connected) caller = await theatre.come(cookie)
         const line = caller
-        // Every tenth is no packet that the library would send; the line may be cut for it.
-        if (own.below(10) === 0) await verdict.watch('packet', () => raw(theatre, cookie, own))
-        else {
+        // Every tenth is no packet that the library would send; its line may end by it.
+        if (own.below(10) === 0) {
+          const trace = { role, packet: '', step: '' }
+          await verdict.watch(trace, async () => {
+            const answer = await sendBent({ origin: theatre.origin, cookie, random: own, trace })
+            return answer === undefined ? 'closed' : (JSON.parse(answer) as Answer)
+          })
+        } else {
           const frame = payload(own)
-          await verdict.watch(frame, () => line.frame(frame).catch(() => 'dropped' as const))
+          // Rejects where the line ends instead: no frame of ours is a reason for that.
+          await verdict.watch(frame, () => line.socket.emitWithAck('command', frame as never))
         }
         await pause(BETWEEN)
       }
@@ -47,34 +54,4 @@ export const overSockets = async (
   )
   unhear()
   return verdict.count()
-}
-
-/** A packet with some of its characters changed: an answer, or the end of that line, is as it should be. */
-const raw = async (theatre: Theatre, cookie: string, random: Random) => {
-  const line = await EngineLine.join(theatre.origin, cookie).catch(() => undefined)
-  if (!line) return 'dropped' as const
-  let packet = `42${random.below(9)}["command",${JSON.stringify(payload(random)) ?? 'null'}]`
-  for (let n = random.below(6); n > 0; n -= 1) {
-    const at = random.below(Math.min(packet.length, 200))
-    const other = random.pick([
-      '',
-      '"',
-      '[',
-      ']',
-      '{',
-      '}',
-      ',',
-      '\0',
-      '9',
-      '-',
-      packet.slice(0, 9),
-    ])
-    packet = packet.slice(0, at) + other + packet.slice(at + random.below(3))
-  }
-  line.send(packet.slice(0, 95_000))
-  // Alive or gone: what follows a packet of our own is answered, or the line has ended.
-  line.send('429["command"]')
-  await Promise.race([line.ends(2_000), line.hears((p) => p.startsWith('439'), 2_000).catch(() => '')]) // prettier-ignore
-  line.cut()
-  return 'dropped' as const
 }

@@ -51,7 +51,7 @@ await Promise.all(
 for (const finding of total.findings) console.log(finding)
 const seconds = ((performance.now() - began) / 1000).toFixed(0)
 console.log(
-  `sent ${total.sent}, answered ${total.answered}, exits ${exits}, unhandledRejections ${total.unhandledRejections}, ` +
+  `sent ${total.sent}, answered ${total.answered} (${total.closed} by the end of their line), exits ${exits}, unhandledRejections ${total.unhandledRejections}, ` +
     `exceptions ${total.exceptions}, thrown ${total.thrown}, rooms lost ${total.lost}; accepted ${total.accepted}, ` +
     `slowest ${total.slowest.toFixed(0)} ms, seed ${seed}; ${seconds} s`,
 )
