@@ -11,7 +11,7 @@ export class NotesRoom {
   readonly late: number[] = []
   readonly #lines: readonly DocumentLine[]
   #writers: readonly NotesWriter[] = []
-  readonly #writtenAt = new Map<string, number>()
+  readonly #writtenAt = new Map<string, { readonly at: number; readonly by: number }>()
   /** All receivers get the same bytes: a frame is read once. */
   readonly #read = new Map<
     string,
@@ -26,7 +26,7 @@ export class NotesRoom {
   }
 
   private constructor(peer: Peer, room: number, members: number) {
-    const ears = { update: (_: DocumentLine, bytes: Uint8Array) => this.#hear(bytes) }
+    const ears = { update: (line: DocumentLine, bytes: Uint8Array) => this.#hear(line, bytes) }
     this.#lines = Array.from(
       { length: members },
       (_, member) =>
@@ -37,7 +37,8 @@ export class NotesRoom {
   write(member: number): void {
     const update = this.#writers[member]?.type()
     if (!update) return
-    for (const place of writesIn(update)) this.#writtenAt.set(place, performance.now())
+    const write = { at: performance.now(), by: member }
+    for (const place of writesIn(update)) this.#writtenAt.set(place, write)
     this.#lines[member]?.write(update)
   }
 
@@ -52,7 +53,7 @@ export class NotesRoom {
     for (const line of this.#lines) line.leave()
   }
 
-  #hear(bytes: Uint8Array): void {
+  #hear(line: DocumentLine, bytes: Uint8Array): void {
     const now = performance.now()
     const key = `${bytes.length} ${Buffer.from(bytes.subarray(0, 48)).toString('latin1')}`
     let read = this.#read.get(key)
@@ -63,8 +64,9 @@ export class NotesRoom {
       this.#read.set(key, read)
     }
     for (const place of read.places) {
-      const at = this.#writtenAt.get(place)
-      if (at !== undefined) this.late.push(now - at)
+      const write = this.#writtenAt.get(place)
+      // What comes back to whoever wrote it is no delivery.
+      if (write && this.#lines[write.by] !== line) this.late.push(now - write.at)
     }
   }
 }

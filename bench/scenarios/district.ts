@@ -83,6 +83,7 @@ export const district = async (product: Product, work: DistrictWork): Promise<Re
     figures: {
       ...{ ackP50: a.p50, ackP99: a.p99, boardP50: b.p50, boardP99: b.p99 },
       ...{ editP50: e.p50, editP99: e.p99, refused, lostEdits: expected - edits.count },
+      serverCpuMsEach: (use.serverCpu * 1000) / (acks.count + edits.count / (members - 1)),
       kilobytesPerMember: Math.round(memory / 1024 / (rooms * members)),
       ...use.figures,
     },

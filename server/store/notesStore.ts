@@ -1,7 +1,8 @@
 import type { PrismaClient } from '../../prisma/generated/client.ts'
 import { parseDocumentName } from '../documents/DocumentName.ts'
-import { HISTORY_DAYS, type NotesStore } from '../documents/NotesStore.ts'
+import { HISTORY_DAYS, type NewNotesUpdate, type NotesStore } from '../documents/NotesStore.ts'
 import { StaleLease } from './CommitStore.ts'
+import { gathered } from './gathered.ts'
 
 /**
  * Notes in PostgreSQL. Whatever writes is one statement, and so durable as a whole when it resolves. In
@@ -10,6 +11,7 @@ import { StaleLease } from './CommitStore.ts'
  * wants to take it has to wait until the statement is done.
  */
 export function notesStore(prisma: PrismaClient): NotesStore {
+  const append = gathered((all: readonly Appended[]) => appendAll(prisma, all))
   return {
     async load(documentId) {
       const snapshot = await prisma.notesSnapshot.findUnique({ where: { documentId } })
@@ -59,22 +61,9 @@ export function notesStore(prisma: PrismaClient): NotesStore {
     },
 
     async append(documentId, epoch, updates) {
-      const bytes = updates.map((update) => Buffer.from(update.bytes).toString('hex'))
-      const authors = updates.map(({ authorSeatId }) => authorSeatId)
-      const clients = updates.map(({ clientId }) => BigInt(clientId))
-      const committeeId = committeeOf(documentId)
-      const [row] = await prisma.$queryRaw<{ last: bigint | null }[]>`
-        WITH "lease" AS (SELECT FROM "RoomLease"
-          WHERE "committeeId" = ${committeeId} AND "epoch" = ${epoch} FOR SHARE),
-        "added" AS (
-          INSERT INTO "NotesUpdate" ("documentId", "committeeId", "bytes", "authorSeatId", "clientId")
-          SELECT ${documentId}, ${committeeId}, decode("hex", 'hex'), "author", "client"
-          FROM unnest(${bytes}::text[], ${authors}::text[], ${clients}::bigint[]) WITH ORDINALITY
-            AS "given"("hex", "author", "client", "ordinal")
-          WHERE EXISTS (SELECT FROM "lease") ORDER BY "ordinal" RETURNING "sequence")
-        SELECT max("sequence") AS "last" FROM "added"`
-      if (row?.last == null) throw new StaleLease()
-      return row.last
+      const { last } = await append({ documentId, epoch, updates })
+      if (last === undefined) throw new StaleLease()
+      return last
     },
 
     async compact(documentId, epoch, snapshot, upTo) {
@@ -132,6 +121,43 @@ export function notesStore(prisma: PrismaClient): NotesStore {
       mustHold(row)
     },
   }
+}
+
+type Appended = {
+  readonly documentId: string
+  readonly epoch: number
+  readonly updates: readonly NewNotesUpdate[]
+}
+
+/**
+ * What members of many rooms write in one moment, in one statement. A document whose lease is gone gets
+ * nothing, and the others theirs. Nobody appends to one document twice at the same time.
+ */
+async function appendAll(
+  prisma: PrismaClient,
+  all: readonly Appended[],
+): Promise<readonly { readonly last: bigint | undefined }[]> {
+  const rows = all.flatMap(({ documentId, epoch, updates }) => {
+    const committeeId = committeeOf(documentId)
+    return updates.map((update) => ({ documentId, committeeId, epoch, ...update }))
+  })
+  const bytes = rows.map((row) => Buffer.from(row.bytes).toString('hex'))
+  const stored = await prisma.$queryRaw<{ documentId: string; last: bigint }[]>`/* kept */
+    WITH "given" AS (SELECT * FROM unnest(${rows.map((row) => row.documentId)}::text[],
+        ${rows.map((row) => row.committeeId)}::text[], ${rows.map((row) => row.epoch)}::int[],
+        ${bytes}::text[], ${rows.map((row) => row.authorSeatId)}::text[],
+        ${rows.map((row) => BigInt(row.clientId))}::bigint[]) WITH ORDINALITY
+        AS "given"("documentId", "committeeId", "epoch", "hex", "author", "client", "ordinal")),
+    "lease" AS (SELECT "committeeId", "epoch" FROM "RoomLease"
+      WHERE "committeeId" IN (SELECT "committeeId" FROM "given") FOR SHARE OF "RoomLease"),
+    "added" AS (
+      INSERT INTO "NotesUpdate" ("documentId", "committeeId", "bytes", "authorSeatId", "clientId")
+      SELECT "documentId", "committeeId", decode("hex", 'hex'), "author", "client"
+      FROM "given" JOIN "lease" USING ("committeeId", "epoch") ORDER BY "ordinal"
+      RETURNING "documentId", "sequence")
+    SELECT "documentId", max("sequence") AS "last" FROM "added" GROUP BY "documentId"`
+  const lasts = new Map(stored.map(({ documentId, last }) => [documentId, last]))
+  return all.map(({ documentId }) => ({ last: lasts.get(documentId) }))
 }
 
 type Held = { readonly held: bigint }

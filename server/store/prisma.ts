@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { Pool } from 'pg'
 import { assertDurable } from '../postgres/durability.ts'
 import { PrismaClient } from '../../prisma/generated/client.ts'
+import { nameOfKept } from './kept.ts'
 
 /** The client, for those who hand it on: only server/store speaks with it. */
 export type Prisma = PrismaClient
@@ -37,6 +38,7 @@ export function connect(url: string, options: ConnectOptions = {}): PrismaClient
   const adapter = new PrismaPg(pool, {
     disposeExternalPool: true,
     onPoolError: () => {},
+    statementNameGenerator: nameOfKept,
     ...(schema === null ? {} : { schema }),
   })
   // The other formats repeat in a fault's message what was to be written.

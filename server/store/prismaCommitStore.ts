@@ -6,6 +6,7 @@ import { entriesOf } from '../search/entriesOf.ts'
 import { loadState, recallMeeting } from './loadState.ts'
 import { columnsOf } from './columns.ts'
 import { toRow } from './rows.ts'
+import { KEPT } from './kept.ts'
 import { isDuplicateKey, isNoStorage } from './sqlStates.ts'
 import { TABLES } from './tables.ts'
 
@@ -99,7 +100,7 @@ const statement = (batch: Batch): { sql: string; parameters: unknown[] } => {
     )
   }
   return {
-    sql: `WITH ${parts.join(', ')} SELECT (SELECT count(*) FROM lease) AS held, (SELECT count(*) FROM answered) AS answered`,
+    sql: `${KEPT} WITH ${parts.join(', ')} SELECT (SELECT count(*) FROM lease) AS held, (SELECT count(*) FROM answered) AS answered`,
     parameters,
   }
 }
