@@ -125,7 +125,7 @@ export const createApp = async (o: AppOptions) => {
   })
   const version = o.mode === 'development' ? undefined : clientVersion()
   const sockets = createSockets({ server, auth, rooms, clock, log, metrics, version, shortage })
-  routeUpgrades({ ...{ server, auth, gateway, rooms, viewers, log }, ...sockets })
+  routeUpgrades({ ...{ server, auth, gateway, rooms, viewers, log, metrics }, ...sockets })
   limitConnections(server)
   const unwatch = endSessions({ auth, gateway, io: sockets.io, rooms, viewers })
   const workshop = new Workshop({ ownFonts: o.ownFonts ?? '', log })

@@ -5,6 +5,7 @@ import { PROTOCOL } from '../../domain/commands/protocol.ts'
 import type { Viewer } from '../auth/viewer.ts'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
+import { RefusalLog, refusedTo } from '../RefusalLog.ts'
 import type { Boards } from './Boards.ts'
 import { CLOSE, CLOSE_TIMEOUT } from './closeCodes.ts'
 import { Connection } from './Connection.ts'
@@ -32,10 +33,12 @@ export class Entrance {
   readonly counts = { refused: 0, bytesReceived: 0 }
   readonly #parts: EntranceParts
   readonly #servers: Readonly<Record<DocumentName['kind'], WebSocketServer>>
+  readonly #refusals: RefusalLog
   #isShut = false
 
   constructor(parts: EntranceParts) {
     this.#parts = parts
+    this.#refusals = new RefusalLog({ log: parts.log })
     const { boardPayload, notesPayload } = parts.limits
     this.#servers = { board: socketServer(boardPayload), notes: socketServer(notesPayload) }
   }
@@ -48,9 +51,15 @@ export class Entrance {
     const server = this.#servers[name?.kind ?? 'board']
     server.handleUpgrade(request, socket, head, (webSocket) => {
       const pass = name === undefined ? CLOSE.missing : passFor(this.#parts.access, viewer, name)
-      if (name === undefined || typeof pass === 'number') turnAway(webSocket, Number(pass))
-      else if (this.#isCrowded(viewer)) turnAway(webSocket, CLOSE.later)
-      else if (name.kind === 'notes' && isOld(query)) turnAway(webSocket, CLOSE.upgrade, 'UPGRADE')
+      const turnAway = (code: number, reason = ''): void => {
+        const refused = { status: code, door: name?.kind ?? 'none', ...refusedTo(viewer) }
+        this.#refusals.write(`document ${code}`, refused)
+        webSocket.on('error', () => {})
+        webSocket.close(code, reason)
+      }
+      if (name === undefined || typeof pass === 'number') turnAway(Number(pass))
+      else if (this.#isCrowded(viewer)) turnAway(CLOSE.later)
+      else if (name.kind === 'notes' && isOld(query)) turnAway(CLOSE.upgrade, 'UPGRADE')
       else this.#admit(webSocket, viewer, name, spelling, pass)
     })
   }
@@ -136,11 +145,6 @@ function socketServer(maxPayload: number): WebSocketServer {
     closeTimeout: CLOSE_TIMEOUT,
   }
   return new WebSocketServer(options)
-}
-
-function turnAway(socket: WebSocket, code: number, reason = ''): void {
-  socket.on('error', () => {})
-  socket.close(code, reason)
 }
 
 /** Boards are only read, and what is pressed says the same with each press. */

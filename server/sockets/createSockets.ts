@@ -8,6 +8,7 @@ import type { Clock } from '../clock.ts'
 import { wallClock } from '../clock.ts'
 import type { Metrics } from '../http/metrics.ts'
 import type { Log } from '../log.ts'
+import { refusedTo } from '../RefusalLog.ts'
 import type { Rooms } from '../rooms/Rooms.ts'
 import type { Shortage } from '../rooms/Shortage.ts'
 import type { BoardSocket, Io } from './Io.ts'
@@ -90,7 +91,11 @@ export const createSockets = (o: {
             return void socket.disconnect(true)
           const name = nameIn(frame)
           o.metrics.commands.inc({ name, answer: a.ok ? 'ok' : a.code })
-          if (!a.ok) log.info({ ...refusedTo(viewer), command: name, code: a.code }, 'refused')
+          if (!a.ok)
+            log.info(
+              { audit: 'refused', ...refusedTo(viewer), command: name, code: a.code },
+              'refused',
+            )
           answer(a)
         },
         (error: unknown) => {
@@ -161,14 +166,6 @@ export const createSockets = (o: {
     },
   }
 }
-
-/** Who was refused, by ids, for the one line that a refusal leaves in the log. */
-const refusedTo = (viewer: BoardSocket['data']['viewer']) => ({
-  audit: 'refused',
-  actor: viewer.kind,
-  ...('committeeId' in viewer ? { committeeId: viewer.committeeId } : {}),
-  ...(viewer.kind === 'seat' ? { seatId: viewer.seatId } : {}),
-})
 
 const nameIn = (frame: unknown): string => {
   const name = (frame as { name?: unknown } | null)?.name
