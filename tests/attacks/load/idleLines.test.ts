@@ -1,13 +1,11 @@
-import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { once } from 'node:events'
-import type { Server as HttpServer } from 'node:http'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { connect } from 'node:net'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { limitConnections } from '../../../server/limitConnections.ts'
-import type { Theatre } from '../support/Theatre.ts'
 import { openBoard } from '../support/openBoard.ts'
+import { heldBy, serverOf } from '../support/serverOf.ts'
 
 const IO = '/socket.io/?EIO=4&transport=websocket'
 /** A connection that somebody opens and does no more with than is said. */
@@ -42,34 +40,25 @@ it('[D07] headers and bodies byte by byte, and connections that say nothing, are
   expect(slowHead.heard()).toMatch(/^HTTP\/1\.1 408|^$/)
 }, 60_000)
 
-/** The HTTP server behind an address, from inside of this process. */
-const serverOf = (theatre: Theatre) =>
-  new Promise<HttpServer>((resolve) => {
-    const tell = (message: unknown) => {
-      const { server } = message as { server: HttpServer }
-      if ((server.address() as AddressInfo).port !== theatre.app.port) return
-      unsubscribe('http.server.request.start', tell)
-      resolve(server)
-    }
-    subscribe('http.server.request.start', tell)
-    void fetch(`${theatre.origin}/healthz`)
-  })
-
 it('[D07] two thousand idle connections keep no member out, and do not stay', async () => {
   const theatre = await openBoard()
   const { port } = theatre.app
   const members = ['S1', 'S2']
   const cookies = await Promise.all(members.map((seat) => theatre.cookieOf('A', seat)))
   const server = await serverOf(theatre)
+  let most = 0
+  server.on('connection', () => void heldBy(server).then((held) => (most = Math.max(most, held))))
   const crowd = await Promise.all(Array.from({ length: 2_000 }, () => stand(port)))
+  // The oldest have gone when the others came, not when their five seconds were over.
+  await vi.waitFor(() => expect(most).toBeGreaterThan(900))
+  expect(most).toBeLessThan(1_010)
   const begun = performance.now()
   const callers = await Promise.all(cookies.map((cookie) => theatre.come(cookie)))
   for (const caller of callers)
     expect((await caller.press('checkIn', { meetingId: 'M1', via: 'ONSITE' })).ok).toBe(true)
   expect(performance.now() - begun).toBeLessThan(3_000)
   // As the server counts: a caller whom the system has turned away may not have heard of it.
-  const held = () => new Promise<number>((resolve) => server.getConnections((_, n) => resolve(n)))
-  await vi.waitFor(async () => expect(await held()).toBeLessThan(10), { timeout: 15_000 })
+  await vi.waitFor(async () => expect(await heldBy(server)).toBeLessThan(10), { timeout: 15_000 })
   for (const { socket } of crowd) socket.destroy()
   expect(callers.every((caller) => caller.socket.connected)).toBe(true)
 }, 60_000)
@@ -107,4 +96,11 @@ it('[D07] of too many idle connections the oldest of the fullest address goes; r
   await vi.waitFor(() => expect(busy.heard()).toContain('done'))
   expect(upgraded.socket.destroyed).toBe(false)
   upgraded.socket.destroy()
+
+  // All in one turn: each makes room for the next before anybody has heard of an end.
+  const crowd = await Promise.all(Array.from({ length: 60 }, () => stand(port)))
+  await vi.waitFor(() => {
+    expect(crowd.filter(({ socket }) => !socket.destroyed)).toHaveLength(3)
+  })
+  for (const { socket } of crowd) socket.destroy()
 }, 30_000)
