@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import { useState } from 'react'
 import type { ItemId } from '../../../domain/ids.ts'
 import type { Minutes } from '../../../domain/minutes/Minutes.ts'
 import { useSearchParams } from 'wouter'
@@ -59,6 +60,7 @@ interface DeskProps extends Props {
 
 function Desk({ file, versions, Exports, mayReadRecord, chosen, choose }: DeskProps) {
   const { state } = useOpenFile()
+  const [marked, setMarked] = useState(false)
   const { shown, isNewest, against } = chosen
   const editors = useProseEditors(shown, isNewest)
   const counts = file.answerCounts?.find((c) => c.minutesId === shown.id)
@@ -83,7 +85,12 @@ function Desk({ file, versions, Exports, mayReadRecord, chosen, choose }: DeskPr
           mayReadRecord={mayReadRecord}
         />
       </MinutesBar>
-      <VersionChooser versions={versions} chosen={chosen} choose={choose} />
+      <VersionChooser
+        versions={versions}
+        chosen={chosen}
+        choose={choose}
+        marks={{ printed: marked, print: setMarked }}
+      />
       {isNewest && <NextVersion meetingId={shown.meetingId} after={shown.version} />}
       {isNewest && <LostProse minutes={shown} />}
       <OwnAnswer minutes={shown} />
@@ -94,6 +101,7 @@ function Desk({ file, versions, Exports, mayReadRecord, chosen, choose }: DeskPr
         against={against}
         editors={editors}
         margin={margin}
+        marked={marked}
         foot={seal && <CheckCode seal={seal} />}
       />
       {isNewest && <AnswerBar minutes={shown} />}

@@ -5,9 +5,11 @@ import type { Minutes } from '../../../domain/minutes/Minutes.ts'
 import { useHashTarget } from '../../parts/useHashTarget.ts'
 import { useText } from '../../text/defineText.ts'
 import { cx } from '../../ui/cx.ts'
+import { minutesDraftText } from './minutesDraft.text.ts'
 import { minutesLifeText } from './minutesLife.text.ts'
 import css from './MinutesPaper.module.css'
 import { paperParts } from './paperParts.ts'
+import { PaperTail } from './PaperTail.tsx'
 import type { ProseEditor } from './proseEditor.ts'
 import { LiveSectionBody, Paragraphs, SectionBody } from './SectionBody.tsx'
 import { Words } from './Words.tsx'
@@ -20,21 +22,31 @@ interface Props {
   readonly editors?: ReadonlyMap<ItemId, ProseEditor> | undefined
   /** What stands beside the head of the paper, or beside an item's section. */
   readonly margin: (itemId: ItemId | undefined, heading: string) => ReactNode
+  /** A print shows what differs, too; without this it is the version as it is. */
+  readonly marked?: boolean
   /** At the foot: how the paper can be checked. */
   readonly foot?: ReactNode
 }
 
 /** The minutes as a sheet of an official document; beside each section what it has come to since. */
-export function MinutesPaper({ minutes, against, editors, margin, foot }: Props) {
+export function MinutesPaper({ minutes, against, editors, margin, marked, foot }: Props) {
   const t = useText(minutesLifeText)
+  const words = useText(minutesDraftText)
   useHashTarget()
   const { document: d } = minutes
   const parts = paperParts(d, against?.document)
   const sectionOf = (of: Minutes | undefined, id: ItemId) =>
     of?.document.sections.find((s) => s.itemId === id)
   return (
-    <article className={cx(css['paper'], editors && css['edited'])} lang="zh-CN">
+    <article
+      className={cx(css['paper'], editors && css['edited'])}
+      lang="zh-CN"
+      data-marks={marked && against ? 'printed' : undefined}
+    >
       <header className={css['block']}>
+        {marked && against && (
+          <p className={css['comparison']}>{words.comparison(minutes.version, against.version)}</p>
+        )}
         {minutes.phase !== 'ISSUED' && <p className={css['draft']}>{t.notIssued[minutes.phase]}</p>}
         <h1 className={css['mark']}>
           <Words pair={parts.mark} />
@@ -80,22 +92,7 @@ export function MinutesPaper({ minutes, against, editors, margin, foot }: Props)
         <p className={css['text']}>
           <Words pair={parts.hands} />
         </p>
-        <footer className={css['colophon']}>
-          <p>
-            <span>
-              <Words pair={parts.copies} />
-            </span>
-          </p>
-          <p>
-            <span>
-              <Words pair={parts.issuer} />
-            </span>
-            <span>
-              <Words pair={parts.printed} />
-            </span>
-          </p>
-        </footer>
-        {foot}
+        <PaperTail parts={parts} foot={foot} />
       </div>
     </article>
   )

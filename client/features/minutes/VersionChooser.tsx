@@ -9,15 +9,22 @@ import css from './VersionChooser.module.css'
 import type { Chosen } from './versions.ts'
 import words from './Words.module.css'
 
+/** Does a print show what differs? */
+interface Marks {
+  readonly printed: boolean
+  readonly print: (wanted: boolean) => void
+}
+
 interface Props {
   readonly versions: readonly Minutes[]
   readonly chosen: Chosen
   /** Nothing: the newest, against the one before it; 0 against nothing. */
   readonly choose: (version?: number, against?: number) => void
+  readonly marks: Marks
 }
 
 /** Which version is shown, and which one it is held against. Not there while there is only one. */
-export function VersionChooser({ versions, chosen, choose }: Props) {
+export function VersionChooser({ versions, chosen, choose, marks }: Props) {
   const t = useText(minutesDraftText)
   const phases = useText(minutesText).phase
   const { shown, isNewest, against } = chosen
@@ -48,19 +55,30 @@ export function VersionChooser({ versions, chosen, choose }: Props) {
           {t.older(shown.version)} <Button onClick={() => choose()}>{t.toNewest}</Button>
         </p>
       )}
-      {against && <Differences shown={shown} against={against} />}
+      {against && <Differences shown={shown} against={against} marks={marks} />}
     </div>
   )
 }
 
-function Differences({ shown, against }: { readonly shown: Minutes; readonly against: Minutes }) {
+function Differences(props: { shown: Minutes; against: Minutes; marks: Marks }) {
+  const { shown, against, marks } = props
   const t = useText(minutesDraftText)
   const n = changesIn(paperParts(shown.document, against.document))
   if (n === 0) return <p className={css['legend']}>{t.same(against.version)}</p>
   return (
-    <p className={css['legend']}>
-      {t.differs(n, against.version)} <ins className={words['added']}>{t.added}</ins>{' '}
-      <del className={words['removed']}>{t.removed}</del> <span>{t.printed}</span>
-    </p>
+    <div className={css['legend']}>
+      <p>
+        {t.differs(n, against.version)} <ins className={words['added']}>{t.added}</ins>{' '}
+        <del className={words['removed']}>{t.removed}</del>
+      </p>
+      <label className={css['marks']}>
+        <input
+          type="checkbox"
+          checked={marks.printed}
+          onChange={({ target }) => marks.print(target.checked)}
+        />
+        {t.printMarks}
+      </label>
+    </div>
   )
 }

@@ -30,7 +30,9 @@ export const minutesDraftText = defineText({
     same: (version: number) => `与第${version}版的文字相同`,
     added: '增加的字',
     removed: '删去的字',
-    printed: '打印时不带这些标记。',
+    printMarks: '打印时带上修改标记',
+    comparison: (n: number, before: number) =>
+      `第${n}版与第${before}版对照，供核对，不作正式文本。加粗并有下划线的是增加的字，有删除线的是删去的字。`,
     forNow: {
       SIGNED: '纪要正在起草，签发后可以查阅',
       ISSUED: '纪要还没有印发，印发后可以查阅',
@@ -68,7 +70,9 @@ export const minutesDraftText = defineText({
     same: (version) => `The same words as version ${version}`,
     added: 'added',
     removed: 'removed',
-    printed: 'A print has no such marks.',
+    printMarks: 'Print with these marks',
+    comparison: (n, before) =>
+      `Version ${n} against version ${before}, for checking only. Bold and underlined: added. Struck out: removed.`,
     forNow: {
       SIGNED: 'The minutes are being drafted; you can read them once they are signed',
       ISSUED: 'The minutes are not issued yet; you can read them once they are',

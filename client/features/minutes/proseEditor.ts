@@ -30,7 +30,10 @@ export interface ProseEditor {
 
 export type Sent = { readonly ok: true } | { readonly ok: false; readonly text: string }
 
-type Words = Pick<ProseState, 'text' | 'saved' | 'theirs'>
+type Words = Pick<ProseState, 'text' | 'saved' | 'theirs'> & {
+  /** What stood there before somebody else's words came: kept until it is decided, also over a reload. */
+  readonly began: Partial<Prose>
+}
 
 export const createProseEditor = (o: {
   saved: Prose
@@ -40,8 +43,8 @@ export const createProseEditor = (o: {
 }): ProseEditor => {
   const kept = o.shelf.get()
   let words: Words = kept
-    ? merged({ text: kept.text, saved: kept.base, theirs: {} }, o.saved, {})
-    : { text: o.saved, saved: o.saved, theirs: {} }
+    ? merged({ text: kept.text, saved: kept.base, theirs: {}, began: {} }, o.saved, {})
+    : { text: o.saved, saved: o.saved, theirs: {}, began: {} }
   let underWay: Partial<Prose> | undefined
   let refusal: string | undefined
   let again = false
@@ -53,12 +56,15 @@ export const createProseEditor = (o: {
   }
   const stateNow = (): ProseState => {
     const now = status()
-    return { ...words, status: now, ...(now === 'refused' && refusal ? { refusal } : {}) }
+    const { began: _, ...shown } = words
+    return { ...shown, status: now, ...(now === 'refused' && refusal ? { refusal } : {}) }
   }
   const state = createStore<ProseState>(stateNow())
   const show = (): void => {
     const isDirty = changedIn(words).length > 0
-    o.shelf.put(isDirty ? { text: words.text, base: words.saved } : undefined)
+    o.shelf.put(
+      isDirty ? { text: words.text, base: { ...words.saved, ...words.began } } : undefined,
+    )
     state.set(stateNow())
   }
 
@@ -100,10 +106,11 @@ export const createProseEditor = (o: {
     },
     decide(field, whose) {
       const { [field]: other, ...theirs } = words.theirs
+      const { [field]: _, ...began } = words.began
       if (other === undefined) return
       refusal = undefined
       const text = whose === 'mine' ? words.text : { ...words.text, [field]: words.saved[field] }
-      words = { ...words, text, theirs }
+      words = { ...words, text, theirs, began }
       show()
     },
   }
@@ -119,13 +126,17 @@ const only = (fields: readonly ProseField[], from: Partial<Prose>): Partial<Pros
 const merged = (before: Words, saved: Prose, underWay: Partial<Prose>): Words => {
   const text: Record<ProseField, string> = { ...before.text }
   const theirs: Partial<Record<ProseField, string>> = { ...before.theirs }
+  const began: Partial<Record<ProseField, string>> = { ...before.began }
   for (const field of PROSE_FIELDS) {
     const [mine, base, now] = [before.text[field], before.saved[field], saved[field]]
     if (isSameProse(mine, base) || isSameProse(mine, now)) {
       text[field] = now
       delete theirs[field]
-    } else if (!isSameProse(base, now) && !isSameProse(underWay[field] ?? base, now))
+      delete began[field]
+    } else if (!isSameProse(base, now) && !isSameProse(underWay[field] ?? base, now)) {
       theirs[field] = now
+      began[field] ??= base
+    }
   }
-  return { text, saved, theirs }
+  return { text, saved, theirs, began }
 }

@@ -174,6 +174,10 @@ it('[M47] a stale save: both texts stand there until one is chosen, and nothing 
     theirs: { finding: '四盏路灯不亮。' },
   })
   expect(shelf.kept?.text).toEqual({ finding: '五盏路灯不亮。', addition: '另行踏勘。' })
+  const reloaded = desk({ finding: '四盏路灯不亮。', addition: '' }, shelf.kept)
+  expect(reloaded.now().theirs).toEqual({ finding: '四盏路灯不亮。' })
+  void reloaded.editor.save()
+  expect(reloaded.sent).toEqual([{ addition: '另行踏勘。' }])
   editor.decide('finding', 'theirs')
   expect(now()).toMatchObject({ status: 'unsaved', text: { addition: '另行踏勘。' } })
 })
