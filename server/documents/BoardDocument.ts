@@ -32,7 +32,7 @@ export class BoardDocument implements LiveDocument {
 
   constructor(clock: Clock, limits: Limits) {
     this.#doc.clientID = SERVER_CLIENT
-    this.#fanout = new Fanout(clock, limits.gather)
+    this.#fanout = new Fanout(clock, limits)
     this.presence = new Presence(clock, limits)
     this.#doc.on('update', (update: Uint8Array) => this.#fanout.push(update))
   }

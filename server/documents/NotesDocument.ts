@@ -58,7 +58,7 @@ export class NotesDocument implements LiveDocument {
     this.#text = new NotesText(stored, parts.limits)
     this.#storedUpTo = stored.updates.at(-1)?.sequence ?? 0n
     this.#uncompacted = stored.updates.length
-    this.#fanout = new Fanout(parts.clock, parts.limits.gather)
+    this.#fanout = new Fanout(parts.clock, parts.limits)
     this.#clientIds = new ClientIds(parts.store, parts.documentId)
     this.presence = new Presence(parts.clock, parts.limits)
     if (this.#text.isDamaged)

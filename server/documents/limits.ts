@@ -14,6 +14,7 @@ export type Limits = {
   readonly presenceBytes: number
   readonly presenceEvery: number
   readonly gather: number
+  readonly gatherEach: number
   readonly presenceBacklog: number
   readonly backlog: number
   readonly keepAlive: number
@@ -42,7 +43,9 @@ export const DEFAULT_LIMITS: Limits = {
   connectionsPerSession: 48,
   presenceBytes: 2 * KILOBYTE,
   presenceEvery: 100,
+  // Between two frames of a busy room: so much for each reader, as each costs a write, and this at most.
   gather: 20,
+  gatherEach: 1 / 15,
   presenceBacklog: 256 * KILOBYTE,
   backlog: 4 * MEGABYTE,
   // The y-websocket client gives a connection up after 30 s without a message.

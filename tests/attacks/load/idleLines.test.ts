@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import type { ServerResponse } from 'node:http'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { connect } from 'node:net'
@@ -64,8 +65,10 @@ it('[D07] two thousand idle connections keep no member out, and do not stay', as
 }, 60_000)
 
 it('[D07] of too many idle connections the oldest of the fullest address goes; requests under way and upgrades stay', async () => {
+  const waiting: ServerResponse[] = []
   const server = createServer((request, response) => {
-    if (request.url === '/slow') setTimeout(() => response.end('done'), 700)
+    if (request.url === '/held') waiting.push(response)
+    else if (request.url === '/slow') setTimeout(() => response.end('done'), 700)
     else response.end('quick')
   })
   server.on('upgrade', (_request, socket) =>
@@ -97,8 +100,12 @@ it('[D07] of too many idle connections the oldest of the fullest address goes; r
   expect(upgraded.socket.destroyed).toBe(false)
   upgraded.socket.destroy()
 
-  // All in one turn: each makes room for the next before anybody has heard of an end.
-  const crowd = await Promise.all(Array.from({ length: 60 }, () => stand(port)))
+  // Answered in one turn: each makes room for the next before anybody has heard of an end.
+  const crowd = await Promise.all(
+    Array.from({ length: 30 }, () => stand(port, 'GET /held HTTP/1.1\r\nHost: x\r\n\r\n')),
+  )
+  await vi.waitFor(() => expect(waiting).toHaveLength(30))
+  for (const response of waiting) response.end('at once')
   await vi.waitFor(() => {
     expect(crowd.filter(({ socket }) => !socket.destroyed)).toHaveLength(3)
   })

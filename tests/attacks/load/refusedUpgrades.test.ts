@@ -65,11 +65,12 @@ it('[D10] [D07] who comes too often: each is turned away, few lines are written,
   const away = statuses.filter((status) => status === 429).length
   expect(away).toBeGreaterThan(220)
   expect(statuses.every((status) => [101, 429].includes(status))).toBe(true)
-  const told = refusals()
+  // Some of those who were let in were too many at a time for one session.
+  const told = refusals().filter((line) => line['status'] !== 1013)
   expect(told.length).toBeGreaterThan(150)
   // Their pace, and what a slow machine adds to it.
   expect(told.length).toBeLessThan(260)
-  expect(told.every((line) => line['status'] === 429 && line['seatId'] === 'S4')).toBe(true)
+  for (const line of told) expect(line).toMatchObject({ status: 429, seatId: 'S4' })
   // Another kind is not hidden by them.
   await knock(theatre.origin, NOTES, { cookie, origin: 'null' })
   expect(refusals().filter((line) => line['status'] === 403)).toHaveLength(1)
