@@ -7,7 +7,7 @@ import { TokenBucket } from './sockets/TokenBucket.ts'
 /** A day of them fills less than 20 MB a kind, whoever knocks how often. */
 const PACE = { burst: 200, perSecond: 1 }
 /** How long those that got no line of their own are gathered, ms. */
-const GATHER = 10_000
+const GATHER = 5_000
 
 /**
  * One line in the log for each refusal, by ids and codes alone: never what somebody sent. Of a kind that

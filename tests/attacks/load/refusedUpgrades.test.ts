@@ -89,7 +89,7 @@ it('[D10] [D07] who comes too often: each is turned away, few lines are written,
   expect(metrics).toContain(`board_http_refusals_total{status="429"} ${away}`)
 }, 60_000)
 
-it('[D07] a flood of refusals writes 200 lines, then one a second, and one every ten that counts the others', async () => {
+it('[D07] a flood of refusals writes 200 lines, then one a second, and one every five that counts the others', async () => {
   const clock = { at: 0, now: () => clock.at }
   const flooded = new RefusalLog({ log, clock, gather: 5 })
   refusals()
