@@ -47,7 +47,7 @@ export function createAuth(settings: AuthSettings) {
   const live = new LiveSessions(clock, log)
   const cookieName = sessionCookieName(secureCookies)
   const better = createBetterAuth(settings)
-  const sessions = createSessions({ auth: better, storage, clock, live, cookieName })
+  const sessions = createSessions({ auth: better, storage, clock, live, cookieName, secret })
   const links = createPersonalLinks({ storage, sessions, clock, secret })
   const codes = createMeetingCodes({ storage, clock })
   const guests = createGuests({ storage, sessions, live, codes, clock, log })

@@ -1,10 +1,10 @@
 import { isAPIError } from 'better-auth/api'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Clock } from '../clock.ts'
-import { accountFrom } from './accountFrom.ts'
 import type { BetterAuthInstance } from './betterAuthInstance.ts'
 import type { EndReason, LiveSessions } from './LiveSessions.ts'
 import { slide } from './sessionLife.ts'
+import { sessionTokens } from './sessionToken.ts'
 import type { AuthStorage, SessionFilter } from './storage.ts'
 import { viewerFrom, type Viewer } from './viewer.ts'
 
@@ -30,10 +30,13 @@ type SessionParts = {
   readonly clock: Clock
   readonly live: LiveSessions
   readonly cookieName: string
+  readonly secret: string
 }
 
 /** Finds, opens and ends sessions. */
-export function createSessions({ auth, storage, clock, live, cookieName }: SessionParts) {
+export function createSessions(parts: SessionParts) {
+  const { auth, storage, clock, live, cookieName } = parts
+  const tokenIn = sessionTokens(cookieName, parts.secret)
   const reusable = new Map<string, OpenSession & { generation: number; until: number }>()
   const underWay = new Map<string, Promise<OpenSession | undefined>>()
 
@@ -66,20 +69,15 @@ export function createSessions({ auth, storage, clock, live, cookieName }: Sessi
   }
 
   async function lookUp(cookie: string): Promise<OpenSession | undefined> {
-    const found = await auth.api.getSession({
-      headers: new Headers({ cookie }),
-      query: { disableCookieCache: true, disableRefresh: true },
-    })
-    if (!found) return undefined
-    const { session } = found
-    const account = accountFrom(found.user)
+    const token = tokenIn(cookie)
+    const session = token === undefined ? undefined : await storage.sessions.byToken(token)
+    const account = session?.account
     const viewer = account && viewerFrom(session.id, account)
     const now = clock.now()
-    const span = { expiresAt: session.expiresAt.getTime(), endsAt: session.endsAt.getTime() }
-    if (!account || !viewer || span.expiresAt <= now) return undefined
-    const longer = slide(span, account.kind, now)
+    if (!session || !account || !viewer || session.expiresAt <= now) return undefined
+    const longer = slide(session, account.kind, now)
     if (longer !== undefined) await storage.sessions.extend(session.id, longer)
-    return { viewer, expiresAt: longer ?? span.expiresAt }
+    return { viewer, expiresAt: longer ?? session.expiresAt }
   }
 
   /** A fresh session each time: one that was set in the browser beforehand is worth nothing. */

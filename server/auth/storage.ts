@@ -72,6 +72,8 @@ export type StoredSession = {
 export type KnownSession = StoredSession & { readonly version: string }
 
 export type SessionTable = {
+  /** The session that this token opens, whether it is over or not. */
+  byToken(token: string): Promise<StoredSession | undefined>
   /**
    * What is no longer as it was known, by id and version; a version that nobody has ('') asks in any case.
    * Of thousands of open sessions hardly one has changed, and only those travel.

@@ -1,9 +1,19 @@
 import type { Prisma, PrismaClient } from '../../prisma/generated/client.ts'
 import { accountFrom } from '../auth/accountFrom.ts'
+import { gathered } from './gathered.ts'
 import type { SessionFilter, SessionTable } from '../auth/storage.ts'
 
 export function sessionTable(prisma: PrismaClient): SessionTable {
+  // A hall that comes in at once is one query, not hundreds.
+  const byToken = gathered(async (tokens: readonly string[]) => {
+    const asked = { token: { in: [...new Set(tokens)] } }
+    const rows = await prisma.session.findMany({ where: asked, include: { user: true } })
+    const found = new Map(rows.map((row) => [row.token, storedSession(row)]))
+    return tokens.map((token) => ({ session: found.get(token) }))
+  })
   return {
+    byToken: async (token) => (await byToken(token)).session,
+
     async changes(known) {
       // Whoever writes a row, through us or by hand, leaves its xmin there.
       const news = await prisma.$queryRaw<{ id: string; version: string | null }[]>`
@@ -18,11 +28,10 @@ export function sessionTable(prisma: PrismaClient): SessionTable {
         where: { id: { in: [...versions.keys()] } },
         include: { user: true },
       })
-      const changed = rows.map(({ id, expiresAt, endsAt, user }) => {
-        const account = accountFrom(user)
-        const span = { expiresAt: expiresAt.getTime(), endsAt: endsAt.getTime() }
-        return { id, version: versions.get(id) ?? '', ...span, ...(account ? { account } : {}) }
-      })
+      const changed = rows.map((row) => ({
+        ...storedSession(row),
+        version: versions.get(row.id) ?? '',
+      }))
       for (const { id } of changed) versions.delete(id)
       return { gone: [...versions.keys()], changed }
     },
@@ -42,6 +51,12 @@ export function sessionTable(prisma: PrismaClient): SessionTable {
       await prisma.session.deleteMany({ where: { expiresAt: { lt: new Date(before) } } })
     },
   }
+}
+
+const storedSession = (row: Prisma.SessionGetPayload<{ include: { user: true } }>) => {
+  const account = accountFrom(row.user)
+  const span = { expiresAt: row.expiresAt.getTime(), endsAt: row.endsAt.getTime() }
+  return { id: row.id, ...span, ...(account ? { account } : {}) }
 }
 
 function where(filter: SessionFilter): Prisma.SessionWhereInput {
