@@ -17,7 +17,7 @@ test('reads the token of a signed cookie, of the first one of this name', () => 
 })
 
 test('takes no cookie that is bent, cut, or signed by somebody else', () => {
-  const good = decodeURIComponentsigned('abc')
+  const good = decodeURIComponent(signed('abc'))
   const [token, signature] = good.slice('board='.length).split('.') as [string, string]
   const bent = [
     '',
