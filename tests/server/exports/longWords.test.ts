@@ -10,7 +10,12 @@ import { changed, october, packagedFonts } from './someMinutes.ts'
 
 const MM = 72 / 25.4
 const [LEFT, RIGHT] = [28 * MM, (210 - 26) * MM]
-const WORDS = [`https://example.cn/${'a1'.repeat(120)}`, '9'.repeat(200), '—'.repeat(90)]
+const WORDS = [
+  `https://example.cn/${'a1'.repeat(120)}`,
+  '9'.repeat(200),
+  '—'.repeat(90),
+  'W'.repeat(150),
+]
 
 /** Every character is on the paper, and none beside the type area. */
 const keepsWithin = async (bytes: Buffer) => {
@@ -47,7 +52,7 @@ it('and of the record, in its lines and in the cells of its tables', async () =>
         { kind: 'subhead', text: word },
         { kind: 'text', text: word },
         { kind: 'table', head: ['人', '单位'], widths: [1, 5], rows: [[word, word]] },
-        { kind: 'table', head: ['单位', '人'], widths: [5, 1], rows: [[word, word]] },
+        { kind: 'table', head: ['单位', '人'], widths: [6, 1], rows: [[word, word]] },
       ],
     }
     await keepsWithin(await recordPdf(packagedFonts, paper))
