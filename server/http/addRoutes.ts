@@ -61,6 +61,7 @@ export const addRoutes = async (
   const { auth, rooms, prisma, clock } = o
   const { sameOriginOnly } = auth
   const viewerOf = (request: Request) => auth.viewerOf(request.headers)
+  const now = () => clock.now()
   web.disable('x-powered-by')
   web.set('trust proxy', o.trustProxy ?? false)
   const { https, publicUrl } = o
@@ -85,9 +86,9 @@ export const addRoutes = async (
       },
     }),
   )
-  web.use(photoRouter({ photos: photoStore(prisma), viewerOf, sameOriginOnly, now: clock.now }))
+  web.use(photoRouter({ photos: photoStore(prisma), viewerOf, sameOriginOnly, now }))
   const records = meetingRecords(prisma)
-  web.use(readingRoutes({ prisma, records, viewerOf, now: clock.now }))
+  web.use(readingRoutes({ prisma, records, viewerOf, now }))
   web.use(countedUrnRouter({ urnOf: urnContents(prisma), viewerOf }))
   web.use(recordRouter({ records, viewerOf }))
   const files = sealedFiles(prisma)
@@ -95,7 +96,7 @@ export const addRoutes = async (
   web.use(
     exportRouter({
       ...{ papers: papers(prisma), workshop: o.workshop, queue: new Queue({ timeLimit: 30_000 }) },
-      ...{ viewerOf, publicUrl, now: clock.now, log: o.log },
+      ...{ viewerOf, publicUrl, now, log: o.log },
     }),
   )
   web.use(stylesheetRouter())

@@ -1,15 +1,34 @@
-import { expect, it, vi } from 'vitest'
+import { execFile } from 'node:child_process'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import type { Issue } from '../../../domain/issue/Issue.ts'
 import { eraseDaily } from '../../../server/eraseDaily.ts'
 import { createLog } from '../../../server/log.ts'
 import { eraseContacts } from '../../../server/store/eraseContacts.ts'
+import { connect } from '../../../server/store/prisma.ts'
 import { prismaCommitStore } from '../../../server/store/prismaCommitStore.ts'
 import { issue, MEETING, START } from '../../support/builders.ts'
 import type { LooseRecord } from '../../support/Hall.ts'
 import { COMMITTEE } from '../../support/startBoard.ts'
-import { startCommunity, ZHOU } from './startCommunity.ts'
+import { temporaryFolder } from '../foundation/folder.ts'
+import { SECRETS, startCommunity, ZHOU } from './startCommunity.ts'
 
 const DAY = 86_400_000
+
+/** `npm run verify` on a database of this test's, with its key. */
+const npmRunVerify = async (url: string): Promise<{ code: number; said: string }> => {
+  const folder = await temporaryFolder()
+  const keys = { session: Buffer.alloc(32, 1), seal: Buffer.alloc(32, 7) }
+  const text = JSON.stringify(keys, (_, v) => (v?.type === 'Buffer' ? Buffer.from(v.data).toString('base64') : v)) // prettier-ignore
+  await writeFile(join(folder, 'secrets.json'), text, { mode: 0o600 })
+  const env = { PATH: process.env['PATH'], DATA_DIR: folder, DATABASE_URL: url }
+  return new Promise((resolve) =>
+    execFile(process.execPath, ['server/verify/main.ts'], { env }, (fault, stdout, stderr) =>
+      resolve({ code: fault ? Number(fault.code) : 0, said: stdout + stderr }),
+    ),
+  )
+}
 const ended = { status: 'CLOSED', closedAt: START } as const
 
 /** The board's clock stands at START; issues are in the phases given, each with a contact. */
@@ -130,6 +149,22 @@ it('[I14] the server erases by itself, when it starts and every day', async () =
   expect(audit().filter((l) => l['audit'] === 'contact.erased')).toMatchObject([
     { committeeId: COMMITTEE, issueId: 'I1' },
   ])
+  // Nothing that could be compared is left of him, and all that is left agrees.
+  const s2 = await board.member('S2')
+  expect((await s2.press('checkIn', { meetingId: MEETING, via: 'ONSITE' })).ok).toBe(true)
+  const verified = await npmRunVerify(board.database.url)
+  expect(verified.said).toMatch(/^✓ C1：台账2条，.*未变动 unchanged$/mu)
+  expect(verified.code).toBe(0)
+  for (const secret of SECRETS) expect(verified.said).not.toContain(secret)
+  // It looks at what is left: somebody who puts it back, or says that it was never there, is found.
+  const { sealed } = await board.prisma.issueContact.findFirstOrThrow({ where: { issueId: 'I1' } })
+  expect(sealed).toHaveLength(0)
+  const owner = connect(board.database.url)
+  onTestFinished(() => owner.$disconnect())
+  await owner.$executeRaw`UPDATE "IssueContact" SET "erasedAt" = NULL WHERE "issueId" = 'I1'`
+  const tampered = await npmRunVerify(board.database.url)
+  expect(tampered.code).toBe(1)
+  expect(tampered.said).toContain('✗ C1')
 
   const runs: number[] = []
   const stop = eraseDaily({

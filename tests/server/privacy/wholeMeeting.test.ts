@@ -3,6 +3,7 @@ import { segmentOf } from '../../../domain/urlSegment.ts'
 import { leakFinder } from '../../../server/rehearse/leaks.ts'
 import { spellings } from '../../../server/rehearse/spellings.ts'
 import { NOTES, playMeeting } from './playMeeting.ts'
+import { searched } from './searched.ts'
 import { textsIn } from './textsIn.ts'
 
 const REASON = '回访与评价：问问是否解决'
@@ -61,7 +62,15 @@ it('[I13] of a whole meeting nothing of a resident gets out: frames, files, answ
       }
   }
   // The walk went through doors that were open, not along closed ones only.
-  for (const path of ['/api/me', '/api/issues', '/api/meetings/:id', '/api/issues/:id/contact'])
+  for (const path of [
+    '/metrics',
+    '/paper',
+    '/api/search',
+    '/api/me',
+    '/api/issues',
+    '/api/meetings/:id',
+    '/api/issues/:id/contact',
+  ])
     expect([path, (answered.get(path) ?? 0) > 0]).toEqual([path, true])
   for (const kind of [
     'minutes.docx',
@@ -71,6 +80,20 @@ it('[I13] of a whole meeting nothing of a resident gets out: frames, files, answ
     'decisions.csv',
   ])
     expect([kind, titled.has(`/api/meetings/:id/${kind}`)]).toEqual([kind, true])
+
+  // Nor does anybody who may search the archive find a resident by asking for one.
+  const readers = people.filter(([kind]) => /^(FIRST_SECRETARY|SECRETARY|RECORDER)/u.test(kind))
+  expect(readers.length).toBeGreaterThan(2)
+  for (const [who, cookie = ''] of readers) {
+    const known = await searched(origin, cookie, item.title.slice(0, 4))
+    expect([who, known.results > 0, known.paper]).toEqual([who, true, true])
+    for (const { name, phone } of contacts)
+      for (const word of [name, phone, phone.slice(-8), phone.replace(/^(...)(....)/u, '$1 $2 ')]) {
+        const { results, paper, texts } = await searched(origin, cookie, word)
+        const found = texts.some((text) => isLeak(text))
+        expect([who, word, results, paper, found]).toEqual([who, word, 0, false, false])
+      }
+  }
 
   expect(evidence.messages.length).toBeGreaterThan(1000)
   const leaks = evidence.messages.filter(
