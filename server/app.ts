@@ -17,6 +17,7 @@ import { watchSpace } from './operations/watchSpace.ts'
 import type { Log } from './log.ts'
 import { eraseDaily } from './eraseDaily.ts'
 import { documentAccess } from './rooms/documentAccess.ts'
+import { type Idle, letIdleGo } from './rooms/letIdleGo.ts'
 import { macUnder } from './rooms/rowMac.ts'
 import { Rooms } from './rooms/Rooms.ts'
 import { Shortage } from './rooms/Shortage.ts'
@@ -27,6 +28,7 @@ import type { InstallationSecrets } from './secrets.ts'
 import { createSockets } from './sockets/createSockets.ts'
 import { endSessions } from './sockets/endSessions.ts'
 import { membersOnline } from './sockets/membersOnline.ts'
+import { watchedCommittees } from './sockets/watchedCommittees.ts'
 import { stopAnswering } from './stopAnswering.ts'
 import { authStorage } from './store/authAdapter.ts'
 import { eraseContacts } from './store/eraseContacts.ts'
@@ -61,6 +63,8 @@ export interface AppOptions {
   readonly store?: CommitStore
   /** A folder with fonts that this office may use in its files. */
   readonly ownFonts?: string | undefined
+  /** When a room in which nobody is any more is let go; absent: after ten minutes. */
+  readonly idle?: Idle
 }
 export type App = Awaited<ReturnType<typeof createApp>>
 
@@ -128,6 +132,7 @@ export const createApp = async (o: AppOptions) => {
   routeUpgrades({ ...{ server, auth, gateway, rooms, viewers, log, metrics }, ...sockets })
   limitConnections(server)
   const unwatch = endSessions({ auth, gateway, io: sockets.io, rooms, viewers })
+  const stay = letIdleGo(rooms, () => watchedCommittees(sockets.io, gateway), o.idle)
   const workshop = new Workshop({ ownFonts: o.ownFonts ?? '', log })
   const client = await addRoutes(web, { ...o, auth, rooms, gateway, metrics, https, workshop })
   const unwatchSpace = o.databaseFolder
@@ -151,6 +156,7 @@ export const createApp = async (o: AppOptions) => {
      */
     async close(): Promise<void> {
       rooms.shut()
+      stay()
       const stopped = stopAnswering(server)
       unwatch()
       unwatchSpace?.()

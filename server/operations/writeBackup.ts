@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
@@ -28,7 +28,8 @@ export async function writeBackup(order: BackupOrder): Promise<BackupManifest> {
   const client = new Client({ connectionString: order.url })
   client.on('error', () => {})
   await client.connect()
-  const unfinished = `${order.file}.unfinished`
+  // Of its own, so that one that was killed before is not in the way.
+  const unfinished = `${order.file}.${randomUUID().slice(0, 8)}.unfinished`
   try {
     await client.query(
       `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL timezone = 'UTC'`,

@@ -123,6 +123,12 @@ export class Room {
     this.#state = withRecords(this.#state, records)
   }
 
+  /** Ends the room unless something is under way, and says whether it has; the tables know it all. */
+  endIfIdle(): boolean {
+    if (this.#running !== undefined) return false
+    return (this.#isLost = true)
+  }
+
   /** Ends the room, once: what waits here has to be pressed again. */
   lose(error: unknown): void {
     if (this.#isLost) return

@@ -27,7 +27,9 @@ export class Rooms {
   readonly #shortage: Shortage
   #isShut = false
   readonly #open = new Map<string, Promise<OpenRoom | undefined>>()
-  readonly #loaded = new Map<string, Room>()
+  readonly #loaded = new Map<string, OpenRoom>()
+  /** When somebody last asked for a room; on a clock that nobody sets. */
+  readonly #askedAt = new Map<string, number>()
   readonly #listeners = new Set<CommitListener>()
   readonly #openListeners = new Set<(room: Room) => void>()
   readonly #lostListeners = new Set<(committeeId: string) => void>()
@@ -54,15 +56,16 @@ export class Rooms {
 
   open(committeeId: string): Promise<OpenRoom | undefined> {
     if (this.#isShut) return Promise.reject(new Error('the server is about to end'))
+    this.#askedAt.set(committeeId, performance.now())
     const known = this.#open.get(committeeId)
     if (known) return known
     const opening = this.#load(committeeId).then(
       (room) => {
-        if (!room) this.#open.delete(committeeId)
+        if (!room) this.#forget(committeeId)
         return room
       },
       (error: unknown) => {
-        this.#open.delete(committeeId)
+        this.#forget(committeeId)
         throw error
       },
     )
@@ -90,22 +93,36 @@ export class Rooms {
 
   /** The state of a room that is open now. */
   stateOf(committeeId: string): State | undefined {
-    return this.#loaded.get(committeeId)?.state
+    return this.#loaded.get(committeeId)?.room.state
   }
 
   /** Under which epoch this server has the committee; undefined while its room is not open here. */
   epochOf(committeeId: string): number | undefined {
-    return this.#loaded.get(committeeId)?.epoch
+    return this.#loaded.get(committeeId)?.room.epoch
   }
 
   /** Somebody else noticed that the committee was taken by another server since that epoch. */
   lose(committeeId: string, epoch: number, error: unknown): void {
-    const room = this.#loaded.get(committeeId)
+    const room = this.#loaded.get(committeeId)?.room
     if (room?.epoch === epoch) room.lose(error)
   }
 
   get size(): number {
     return this.#open.size
+  }
+
+  /**
+   * Lets go of rooms that nobody has asked for during so many ms, in which nothing is under way and which
+   * nobody watches: a committee at rest costs nothing. The next question opens it again.
+   */
+  unload(unasked: number, isWatched: (committeeId: string) => boolean): void {
+    const since = performance.now() - unasked
+    for (const [committeeId, { room, board }] of [...this.#loaded]) {
+      const isAsked = (this.#askedAt.get(committeeId) ?? 0) > since
+      if (isAsked || isWatched(committeeId) || !room.endIfIdle()) continue
+      this.#forget(committeeId)
+      board.close()
+    }
   }
 
   /** Takes no more presses: whoever presses now is told to press again, at the next server. */
@@ -142,21 +159,27 @@ export class Rooms {
         this.#log.warn({ committeeId }, 'read again from the tables')
         for (const listener of this.#openListeners) listener(room)
       },
-      onLost: (error) => this.#drop(committeeId, board, error),
+      onLost: (error) => this.#drop({ room, board }, error),
     })
-    this.#loaded.set(committeeId, room)
+    this.#loaded.set(committeeId, { room, board })
     for (const listener of this.#openListeners) listener(room)
     return { room, board }
   }
 
   // What another server writes, this one does not see. The room is read again at the next question, and
   // its board begins under a new name.
-  #drop(committeeId: string, board: Board, error: unknown): void {
+  #drop({ room, board }: OpenRoom, error: unknown): void {
+    const { committeeId } = room
     this.#log.error({ committeeId, error: String(error) }, 'another server has taken the committee')
-    this.#open.delete(committeeId)
-    this.#loaded.delete(committeeId)
+    this.#forget(committeeId)
     board.close()
     for (const listener of this.#lostListeners) listener(committeeId)
+  }
+
+  #forget(committeeId: string): void {
+    this.#open.delete(committeeId)
+    this.#loaded.delete(committeeId)
+    this.#askedAt.delete(committeeId)
   }
 }
 
