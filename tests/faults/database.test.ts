@@ -155,6 +155,39 @@ test('[F3] a serialization failure or a deadlock costs a second try, and has one
   expect(pages.map((page) => page.welcomes)).toEqual([1, 1, 1, 1, 1])
 })
 
+test('[F3] a page that cannot be read, a disk that fails: nothing is acknowledged, and it goes on once that is over', async () => {
+  const board = await startBoard()
+  const pages = await openPages(board, SEATS)
+  const motionId = await beginVote(pages)
+  const before = await revisionOf(board.app)
+  // data_corrupted, io_error: raised where a commit meets them.
+  for (const [state, code] of [
+    ['XX001', 'UNAVAILABLE'],
+    ['58030', 'STORAGE'],
+  ]) {
+    await asOwner(
+      board.database.url,
+      `CREATE OR REPLACE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$
+       BEGIN RAISE EXCEPTION 'could not read block' USING ERRCODE = '${state}'; END $$;
+       CREATE OR REPLACE TRIGGER failing BEFORE INSERT ON "LedgerEntry" FOR EACH ROW EXECUTE FUNCTION fail()`,
+    )
+    pages[1]!.answers.length = 0
+    let isAnswered = false
+    const pressed = pages[1]!.press('castBallot', { motionId, choice: 'ABSTAIN' })
+    void pressed.then(() => (isAnswered = true))
+    await vi.waitFor(() => expect(pages[1]!.answers.length).toBeGreaterThan(0), 10_000)
+    for (const { answer } of pages[1]!.answers)
+      expect(answer).toMatchObject({ ok: false, code, retry: true })
+    expect(isAnswered).toBe(false)
+    await asOwner(board.database.url, `DROP TRIGGER failing ON "LedgerEntry"`)
+    expect((await pressed).ok).toBe(true)
+  }
+  await vi.waitFor(() => expect(pages[0]!.revision).toBe(before + 2))
+  const report = await checkCommittee(evidence(board.prisma), COMMITTEE, SECRETS.seal)
+  expect(report.finding).toBeUndefined()
+  expect(pages.map((page) => page.welcomes)).toEqual([1, 1, 1, 1, 1])
+}, 60_000)
+
 test('[F3] a database that is only read: people are told so, read on, and nothing has to be restarted', async () => {
   const board = await startBoard()
   const pages = await openPages(board, SEATS)

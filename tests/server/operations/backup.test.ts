@@ -1,9 +1,11 @@
+import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { once } from 'node:events'
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { Client } from 'pg'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { readBackup } from '../../../server/operations/readBackup.ts'
 import { restoreBackup } from '../../../server/operations/restoreBackup.ts'
 import { writeBackup } from '../../../server/operations/writeBackup.ts'
@@ -111,6 +113,31 @@ test('a backup made while people press is one moment, whole in itself', async ()
     expect(finding).toBeUndefined()
   }
 })
+
+test('[F1] kill -9 in the middle of a backup leaves no file that looks like one, and the next one is whole', async () => {
+  const board = await startBoard()
+  // Enough that writing it takes a while.
+  await board.prisma.$executeRaw`
+    INSERT INTO "Photo" ("committeeId", id, bytes, "mediaType", "addedAt")
+    SELECT ${COMMITTEE}, n::text, convert_to((SELECT string_agg(md5((n * k)::text), '') FROM generate_series(1, 8000) k), 'UTF8'), 'image/png', now()
+    FROM generate_series(1, 16) n`
+  const folder = await temporaryFolder()
+  const file = join(folder, 'backup.gz')
+  const env = { PATH: process.env['PATH'], DATA_DIR: folder, DATABASE_URL: board.database.url }
+  const child = spawn(process.execPath, ['server/operations/backup.ts', file], {
+    env,
+    stdio: 'ignore',
+  })
+  const ended = once(child, 'close')
+  const parts = async () => (await readdir(folder)).filter((name) => name.startsWith('backup.gz'))
+  await vi.waitFor(async () => expect(await parts()).toHaveLength(1), { timeout: 15_000, interval: 5 }) // prettier-ignore
+  child.kill('SIGKILL')
+  expect((await ended)[1]).toBe('SIGKILL')
+  expect(await parts()).toEqual([expect.stringMatching(/\.unfinished$/)])
+  await writeBackup({ url: board.database.url, file })
+  const { manifest } = await restored(file)
+  expect(manifest.chains).toMatchObject([{ committeeId: COMMITTEE }])
+}, 60_000)
 
 test('a database that holds anything is left alone', async () => {
   const board = await startBoard()
