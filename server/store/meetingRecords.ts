@@ -2,6 +2,7 @@ import type { PrismaClient } from '../../prisma/generated/client.ts'
 import type { MotionId } from '../../domain/ids.ts'
 import type { Issue } from '../../domain/issue/Issue.ts'
 import type { Kind, Records } from '../../domain/state.ts'
+import { type Meeting, wasOpened } from '../../domain/meeting/Meeting.ts'
 import type { Motion } from '../../domain/vote/Motion.ts'
 import { isSecret } from '../../domain/vote/Motion.ts'
 import type { MeetingRecord, RecordedRefusal } from '../http/MeetingRecord.ts'
@@ -9,7 +10,6 @@ import { fromRow } from './rows.ts'
 import { TABLES } from './tables.ts'
 
 export type MeetingRecords = ReturnType<typeof meetingRecords>
-const DAY = 86_400_000
 export const ISSUES_A_PAGE = 1_000
 
 /** Reads what is on record about meetings, archived ones too: from the tables, not from a room. */
@@ -65,8 +65,8 @@ export const meetingRecords = (prisma: PrismaClient) => {
       if (!records || !only) return undefined
       return {
         records,
-        closings: await closingsOf(prisma, committeeId, records.motion),
-        refusals: await refusalsOf(prisma, committeeId, only.startAt - 7 * DAY),
+        closings: await closingsOf(prisma, committeeId, only, records.motion),
+        refusals: await refusalsOf(prisma, committeeId, only),
       }
     },
 
@@ -100,13 +100,25 @@ const isOnRecord = (motions: readonly Motion[], ballot: Records['ballot']): bool
       m.phase === 'DECIDED' && !isSecret(m) && m.id === ballot.motionId && m.round === ballot.round,
   )
 
+/** From opening to adjournment: what a record costs does not grow with the years before and after. */
+const spanOf = (meeting: Meeting): { gte: Date; lte?: Date } | undefined =>
+  wasOpened(meeting)
+    ? {
+        gte: new Date(meeting.openedAt),
+        ...(meeting.phase === 'ADJOURNED' ? { lte: new Date(meeting.adjournedAt) } : {}),
+      }
+    : undefined
+
 const closingsOf = async (
   prisma: PrismaClient,
   committeeId: string,
+  meeting: Meeting,
   motions: readonly Motion[],
 ): Promise<MeetingRecord['closings']> => {
+  const at = spanOf(meeting)
+  if (!at) return []
   const rows = await prisma.ledgerEntry.findMany({
-    where: { committeeId, command: 'closeVote', answer: { path: ['ok'], equals: true } },
+    where: { committeeId, at, command: 'closeVote', answer: { path: ['ok'], equals: true } },
     orderBy: { seq: 'asc' },
     select: { seq: true, input: true },
   })
@@ -121,9 +133,11 @@ const closingsOf = async (
 const refusalsOf = async (
   prisma: PrismaClient,
   committeeId: string,
-  since: number,
+  meeting: Meeting,
 ): Promise<readonly RecordedRefusal[]> => {
-  const where = { committeeId, at: { gte: new Date(since) } }
+  const at = spanOf(meeting)
+  if (!at) return []
+  const where = { committeeId, at }
   const [plain, withTrace] = await Promise.all([
     prisma.refusedCommand.findMany({ where }),
     prisma.ledgerEntry.findMany({ where: { ...where, answer: { path: ['ok'], equals: false } } }),
