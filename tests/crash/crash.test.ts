@@ -15,8 +15,8 @@ const installation = async (committees = 1) => {
   return prepare({ dataDir: join(folder, 'data'), committees, meetings: 20 })
 }
 
-test('kill -9 of the server, and of its database, loses nothing that was acknowledged', async () => {
-  const verdict = await runCycles({ installation: await installation(), cycles: 5 })
+test('[F1] [F8] kill -9 of the server, and of its database, in a heap of 256 MB, loses nothing that was acknowledged', async () => {
+  const verdict = await runCycles({ installation: await installation(), cycles: 5, heap: 256 })
   expect(verdict).toMatchObject({ cycles: 5, lost: [], changed: [], broken: [], problems: [] })
   expect(verdict.acknowledged).toBeGreaterThan(100)
   expect(verdict.notesSaved).toBeGreaterThan(50)

@@ -16,6 +16,8 @@ export interface CyclesOptions {
   readonly cycles: number
   /** `early-ack`: a store that says yes before it has written. The run must then find losses. */
   readonly control?: string
+  /** The server's heap, MB; absent: as much as it likes. */
+  readonly heap?: number
   readonly say?: (line: string) => void
 }
 
@@ -26,12 +28,13 @@ const AIM_WITHIN = 12_000
 export const runCycles = async (o: CyclesOptions): Promise<Verdict> => {
   const { dataDir } = o.installation
   const port = await freePort()
-  let board = await BoardProcess.start({ dataDir, port })
+  const env = o.heap === undefined ? {} : { NODE_OPTIONS: `--max-old-space-size=${o.heap}` }
+  let board = await BoardProcess.start({ dataDir, port, env })
   const urlOf = async () => (await postgresOf(dataDir)).url
   const trial = await Trial.begin(o.installation, board.origin, urlOf)
   const { crowd } = trial
   const restart = async (how: Plan['start'] = {}) => {
-    board = await BoardProcess.start({ dataDir, port, ...how })
+    board = await BoardProcess.start({ dataDir, port, env, ...how })
     trial.starts.push(board.readyAfter)
     await trial.inspect()
     crowd.connect(() => board.origin)
@@ -45,6 +48,7 @@ export const runCycles = async (o: CyclesOptions): Promise<Verdict> => {
       await restart(plan.start)
       await repeatSome(crowd)
       const death = await endOf(board, plan, dataDir)
+      if (board.said.includes('heap out of memory')) crowd.problems.push('the heap was too small')
       crowd.stayAway()
       trial.died(death)
       o.say?.(

@@ -11,6 +11,7 @@ import { runTwoNodes } from './twoNodes.ts'
 //                  [--nodes 2]                 two servers on one database: killed, frozen, left by their pages
 //                  [--control early-ack]       with a store that lies; has to find losses
 //                  [--meetings N]              stored before, to see how long a start takes
+//                  [--heap MB]                 of the server; as much as it likes where absent
 //                  [--keep DIR]                where the data lie, and stay
 
 const { values } = parseArgs({
@@ -20,6 +21,7 @@ const { values } = parseArgs({
     meetings: { type: 'string', default: '1000' },
     nodes: { type: 'string', default: '1' },
     control: { type: 'string' },
+    heap: { type: 'string' },
     keep: { type: 'string' },
   },
 })
@@ -37,6 +39,7 @@ try {
   const options = {
     ...{ installation, cycles: Number(cycles), say },
     ...(control === undefined ? {} : { control }),
+    ...(values.heap === undefined ? {} : { heap: Number(values.heap) }),
   }
   const verdict = await (values.nodes === '2' ? runTwoNodes(options) : runCycles(options))
   code = report(verdict, control !== undefined)
