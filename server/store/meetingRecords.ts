@@ -2,7 +2,7 @@ import type { PrismaClient } from '../../prisma/generated/client.ts'
 import type { MotionId } from '../../domain/ids.ts'
 import type { Issue } from '../../domain/issue/Issue.ts'
 import type { Kind, Records } from '../../domain/state.ts'
-import { type Meeting, wasOpened } from '../../domain/meeting/Meeting.ts'
+import type { Meeting } from '../../domain/meeting/Meeting.ts'
 import type { Motion } from '../../domain/vote/Motion.ts'
 import { isSecret } from '../../domain/vote/Motion.ts'
 import type { MeetingRecord, RecordedRefusal } from '../http/MeetingRecord.ts'
@@ -100,14 +100,14 @@ const isOnRecord = (motions: readonly Motion[], ballot: Records['ballot']): bool
       m.phase === 'DECIDED' && !isSecret(m) && m.id === ballot.motionId && m.round === ballot.round,
   )
 
-/** From opening to adjournment: what a record costs does not grow with the years before and after. */
-const spanOf = (meeting: Meeting): { gte: Date; lte?: Date } | undefined =>
-  wasOpened(meeting)
-    ? {
-        gte: new Date(meeting.openedAt),
-        ...(meeting.phase === 'ADJOURNED' ? { lte: new Date(meeting.adjournedAt) } : {}),
-      }
-    : undefined
+/** The notice of a meeting goes out so long before at most, and its minutes are at rest so long after. */
+const [BEFORE, AFTER] = [7 * 86_400_000, 31 * 86_400_000]
+
+/** The days that belong to a meeting: what its record costs does not grow with the years around it. */
+const daysOf = (meeting: Meeting): { gte: Date; lte?: Date } => ({
+  gte: new Date(meeting.startAt - BEFORE),
+  ...(meeting.phase === 'ADJOURNED' ? { lte: new Date(meeting.adjournedAt + AFTER) } : {}),
+})
 
 const closingsOf = async (
   prisma: PrismaClient,
@@ -115,8 +115,7 @@ const closingsOf = async (
   meeting: Meeting,
   motions: readonly Motion[],
 ): Promise<MeetingRecord['closings']> => {
-  const at = spanOf(meeting)
-  if (!at) return []
+  const at = daysOf(meeting)
   const rows = await prisma.ledgerEntry.findMany({
     where: { committeeId, at, command: 'closeVote', answer: { path: ['ok'], equals: true } },
     orderBy: { seq: 'asc' },
@@ -135,8 +134,7 @@ const refusalsOf = async (
   committeeId: string,
   meeting: Meeting,
 ): Promise<readonly RecordedRefusal[]> => {
-  const at = spanOf(meeting)
-  if (!at) return []
+  const at = daysOf(meeting)
   const where = { committeeId, at }
   const [plain, withTrace] = await Promise.all([
     prisma.refusedCommand.findMany({ where }),
