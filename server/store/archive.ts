@@ -59,7 +59,12 @@ export const archive = (prisma: PrismaClient) => ({
     const [outcomes, tasks] = await Promise.all([
       prisma.agendaItem.groupBy({
         by: ['meetingId', 'outcome'],
-        where: { ...where, type: 'DELIBERATE', outcome: { not: null } },
+        // What has a section in the minutes: their opening sentence counts the same.
+        where: {
+          ...where,
+          outcome: { not: null },
+          OR: [{ type: 'DELIBERATE' }, { outcome: { not: 'NOTED' } }],
+        },
         _count: true,
       }),
       prisma.task.groupBy({ by: ['meetingId', 'phase'], where, _count: true }),

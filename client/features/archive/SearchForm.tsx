@@ -34,6 +34,8 @@ interface Props {
 export function SearchForm({ choices, query, onAsk }: Props) {
   const t = useText(search)
   const { q = '', docNo = '' } = query
+  // On a phone the answer would stand below ten fields.
+  const [isRoomy] = useState(() => matchMedia('(min-width: 48rem)').matches)
   const [typed, setTyped] = useState({ q, docNo })
   // Back to another question: its fields show what was asked.
   useEffect(() => setTyped({ q, docNo }), [q, docNo])
@@ -42,6 +44,7 @@ export function SearchForm({ choices, query, onAsk }: Props) {
     onAsk({ ...query, q: typed.q.trim(), docNo: typed.docNo.trim() })
   }
   const { q: _, ...narrowed } = query
+  const chosen = Object.keys(narrowed).length
   const separator = useLanguage() === 'zh' ? '、' : ', '
   return (
     <form role="search" className={css['form']} onSubmit={submit}>
@@ -60,8 +63,8 @@ export function SearchForm({ choices, query, onAsk }: Props) {
           {t.go}
         </Button>
       </div>
-      <details className={css['more']} open={Object.keys(narrowed).length > 0 || undefined}>
-        <summary>{t.more}</summary>
+      <details className={css['more']} open={(isRoomy && chosen > 0) || undefined}>
+        <summary>{chosen > 0 ? t.moreChosen(chosen) : t.more}</summary>
         <div className={css['fields']}>
           <Filters choices={choices} query={query} onAsk={onAsk} />
           <TextInput

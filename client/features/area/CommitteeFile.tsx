@@ -57,7 +57,7 @@ function Meetings({ committeeId, meetings }: { committeeId: string; meetings: Fi
             ) : (
               // Superiors read on paper: a page without a board.
               <a href={`/paper/in/${segmentOf(committeeId)}/${segmentOf(m.id)}`}>
-                {m.no} {m.docNo}
+                {m.no} <span className={css['whole']}>{m.docNo}</span>
               </a>
             )}
             <span className={css['muted']}>{dayInWords(m.startAt, language)}</span>
@@ -128,8 +128,9 @@ function IssueList({ issues }: { readonly issues: IssuePage['issues'] }) {
     <ol className={css['meetings']}>
       {issues.map((issue) => (
         <li key={issue.id}>
-          <span className={css['muted']}>{issue.no}</span>
-          <b>{issue.title}</b>
+          <span>
+            <span className={css['muted']}>{issue.no}</span> <b>{issue.title}</b>
+          </span>
           {issue.level && <LevelBadge level={issue.level} />}
           <StatusBadge status={issue.status} />
           {issue.dueAt !== undefined && (

@@ -61,6 +61,9 @@ it('[M46] of a correction that is being written only its keepers see more than t
     expect(minutes.map((m) => m.phase).sort(), id).toEqual(phases)
     expect(JSON.parse(list)[0].minutesPhase).toBe(phases[0])
     expect(file.includes('地点有误')).toBe(id === 'S2')
+    // The list counts as the minutes do: a report that was not reached is carried over, too.
+    const carried = /结转(\d+)项/.exec(file)?.[1]
+    expect(JSON.parse(list)[0].outcomes.CARRIED_OVER, id).toBe(Number(carried))
   }
 })
 
