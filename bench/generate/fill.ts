@@ -44,7 +44,7 @@ export const fill = async (
   }
 }
 
-const write = async (client: Client, rows: Rows): Promise<void> => {
+export const write = async (client: Client, rows: Rows): Promise<void> => {
   await client.query('BEGIN')
   for (const [table, list] of rows)
     await client.query(
