@@ -20,7 +20,7 @@ export const Paragraph = v.pipe(
 
 /** [M47] The version, and the words of the written fields in it, that a writer began with. */
 export const BaseProse = v.strictObject({
-  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  version: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000)),
   // A finding that came with the item, and its full stop, may be longer than what can be written here.
   finding: v.optional(Prose(4000)),
   addition: v.optional(Prose(4000)),
