@@ -8,6 +8,7 @@ import { startProduct } from './product/startProduct.ts'
 import { bigBoard } from './scenarios/bigBoard.ts'
 import { district } from './scenarios/district.ts'
 import { joinStorm } from './scenarios/joinStorm.ts'
+import { minutesFiles } from './scenarios/minutesFiles.ts'
 import type { NotesWork } from './scenarios/notes.ts'
 import { notes } from './scenarios/notes.ts'
 import { phone } from './scenarios/phone.ts'
@@ -74,6 +75,7 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
   ],
   board: async (p) => [await bigBoard(p, 50), await bigBoard(p, small ? 1000 : 5000)],
   phone: async (p) => [await phone(p, 50), await phone(p, small ? 1000 : 5000)],
+  files: one((p) => minutesFiles(p, 16)),
   notes: (p) =>
     inAll(
       p,

@@ -6,6 +6,8 @@ export interface Order {
   /** Voting seats of each; the first is the chair. */
   readonly seats: number
   readonly issues: number
+  /** Instead of a meeting that goes on: a year of issued minutes, each of about so many items. */
+  readonly yearOfItems?: number
 }
 
 export interface BenchMember {
@@ -26,3 +28,4 @@ export interface Ready {
 export const MEETING = 'm1'
 export const ITEM = 'a1'
 export const MOTION = 'v1'
+export const ARCHIVED_YEAR = 2025

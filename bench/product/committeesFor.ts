@@ -2,10 +2,11 @@ import { attendanceId } from '../../domain/ids.ts'
 import { DEFAULT_SETTINGS } from '../../domain/committee/Settings.ts'
 import { put } from '../../domain/state.ts'
 import type { Change } from '../../domain/state.ts'
+import { archivedCommittee } from './archivedCommittee.ts'
 import type { Order } from './Order.ts'
 import { ITEM, MEETING, MOTION } from './Order.ts'
 
-interface Made {
+export interface Made {
   readonly id: string
   readonly seatIds: readonly string[]
   readonly changes: readonly Change[]
@@ -13,7 +14,9 @@ interface Made {
 
 /** Committees in mid-meeting, all members in the room, as records that a real meeting would have left. */
 export const committeesFor = (order: Order): readonly Made[] =>
-  Array.from({ length: order.committees }, (_, n) => committee(`${order.name}${n}`, order))
+  order.yearOfItems === undefined
+    ? Array.from({ length: order.committees }, (_, n) => committee(`${order.name}${n}`, order))
+    : [archivedCommittee(order.yearOfItems)]
 
 const committee = (id: string, { seats, issues }: Order): Made => {
   const seatIds = Array.from({ length: seats }, (_, n) => `s${n}`)

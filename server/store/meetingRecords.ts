@@ -115,9 +115,9 @@ const closingsOf = async (
   meeting: Meeting,
   motions: readonly Motion[],
 ): Promise<MeetingRecord['closings']> => {
-  const at = daysOf(meeting)
+  const days = daysOf(meeting)
   const rows = await prisma.ledgerEntry.findMany({
-    where: { committeeId, at, command: 'closeVote', answer: { path: ['ok'], equals: true } },
+    where: { committeeId, at: days, command: 'closeVote', answer: { path: ['ok'], equals: true } },
     orderBy: { seq: 'asc' },
     select: { seq: true, input: true },
   })
@@ -134,8 +134,8 @@ const refusalsOf = async (
   committeeId: string,
   meeting: Meeting,
 ): Promise<readonly RecordedRefusal[]> => {
-  const at = daysOf(meeting)
-  const where = { committeeId, at }
+  const days = daysOf(meeting)
+  const where = { committeeId, at: days }
   const [plain, withTrace] = await Promise.all([
     prisma.refusedCommand.findMany({ where }),
     prisma.ledgerEntry.findMany({ where: { ...where, answer: { path: ['ok'], equals: false } } }),
