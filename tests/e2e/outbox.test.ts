@@ -99,3 +99,27 @@ test('the server is restarted in mid-vote: the page waits, comes back and has vo
   await expect(receipt(page)).toBeVisible()
   expect(await ballotsOf(board, motionId)).toMatchObject([{ choice: 'APPROVE' }])
 })
+
+test('[F6] a phone without any room left keeps a vote for as long as its page is open, and it counts once', async ({
+  board,
+}) => {
+  const page = await board.enter(ME, PHONE)
+  await page.addInitScript(() => {
+    const full = () => {
+      Object.assign(window, { wasFull: true })
+      throw new DOMException('no room', 'QuotaExceededError')
+    }
+    IDBObjectStore.prototype.put = full
+    Storage.prototype.setItem = full
+  })
+  await page.reload()
+  const motionId = await openVote(board)
+  await expect(approve(page)).toBeVisible()
+  board.app.shortage.setFull(true)
+  await approve(page).click()
+  await expect(unsent(page)).toBeVisible()
+  expect(await page.evaluate(() => 'wasFull' in window)).toBe(true)
+  board.app.shortage.setFull(false)
+  await expect(recorded(page)).toBeVisible()
+  expect(await ballotsOf(board, motionId)).toMatchObject([{ choice: 'APPROVE' }])
+})
