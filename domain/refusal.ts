@@ -45,7 +45,7 @@ export const REFUSALS = {
   NOT_ATTENDED: '到会的委员才能确认或提出异议',
   MINUTES_STATE: '纪要当前为“{phase}”，不能进行此操作',
   MINUTES_NUMBERS: '票数、人数由系统按记录填写，请不要写在文字里',
-  MINUTES_CHANGED: '纪要已被他人修改，请对照后再保存',
+  MINUTES_CHANGED: '纪要已被他人修改，请对照后再提交',
   CONFIRM_OVER: '确认期已过',
   CONFIRM_OPEN: '确认期到{until}，还有{n}位委员没有确认',
   KEY_REUSED: '同一编号的操作内容不一致，请刷新后重试',

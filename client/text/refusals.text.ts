@@ -55,7 +55,7 @@ const refusals = defineText({
     MINUTES_STATE: 'The minutes are “{phase}”; this cannot be done now',
     MINUTES_NUMBERS: 'Votes and attendance are filled in from the records; please leave them out',
     NOT_ATTENDED: 'Only members who came confirm or object',
-    MINUTES_CHANGED: 'Somebody else has changed the minutes; compare, then save again',
+    MINUTES_CHANGED: 'Somebody else has changed the minutes; compare, then try again',
     CONFIRM_OVER: 'The term for confirming is over',
     CONFIRM_OPEN: 'Members may confirm until {until}; {n} have not answered',
     KEY_REUSED: 'The same press was sent with another content; please reload and try again',

@@ -18,9 +18,12 @@ export const Paragraph = v.pipe(
   v.transform((s) => s.replace(/\n+/g, '')),
 )
 
+/** A version's number as somebody names it. */
+export const Version = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000))
+
 /** [M47] The version, and the words of the written fields in it, that a writer began with. */
 export const BaseProse = v.strictObject({
-  version: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000)),
+  version: Version,
   // A finding that came with the item, and its full stop, may be longer than what can be written here.
   finding: v.optional(Prose(4000)),
   addition: v.optional(Prose(4000)),

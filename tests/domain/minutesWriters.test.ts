@@ -62,4 +62,21 @@ describe('two writers', () => {
     expect(h.tries('REC', 'editMinutes', late)).toBe(CHANGED)
     expect(h.tries('REC', 'editMinutes', prose(h, { addition: '写给第二版' }))).toBeUndefined()
   })
+
+  it('[M47] nobody signs words that came after he had read', () => {
+    const h = ended()
+    const read = () => {
+      const { version, editedAt } = newest(h)
+      return { version, ...(editedAt === undefined ? {} : { editedAt }) }
+    }
+    const unread = read()
+    h.does('REC', 'editMinutes', prose(h, { addition: '另行踏勘' }))
+    const before = h.state.minutes
+    expect(h.tries('S1', 'signMinutes', { meetingId, read: unread })).toBe(CHANGED)
+    const other = { ...read(), version: 2 }
+    expect(h.tries('S1', 'signMinutes', { meetingId, read: other })).toBe(CHANGED)
+    expect(h.state.minutes).toEqual(before)
+    h.does('S1', 'signMinutes', { meetingId, read: read() })
+    expect(newest(h).phase).toBe('SIGNED')
+  })
 })

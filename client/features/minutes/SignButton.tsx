@@ -46,7 +46,8 @@ function SignDialog({ minutes, isStale, onClose }: Props) {
   const language = useLanguage()
   const { state, again } = useOpenFile()
   const self = useSelf()
-  const { editedAt, editedById, document, meetingId } = minutes
+  const { editedAt, editedById, document, meetingId, version } = minutes
+  const read = { version, ...(editedAt === undefined ? {} : { editedAt }) }
   const editor = editedById && state.seat.get(editedById)?.name
   return (
     <CommandDialog
@@ -54,7 +55,7 @@ function SignDialog({ minutes, isStale, onClose }: Props) {
       onClose={onClose}
       title={t.signTitle}
       command="signMinutes"
-      input={isStale ? undefined : { meetingId }}
+      input={isStale ? undefined : { meetingId, read }}
       lacking={t.signStale}
       submit={t.sign}
       onDone={() => {
