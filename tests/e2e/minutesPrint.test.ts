@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import type { PdfPage } from '../server/exports/readPdf.ts'
 import { readPdf, textOf } from '../server/exports/readPdf.ts'
 import type { BoardFixture } from './support/openBoard.ts'
-import { expect, OFFICE, test } from './support/openBoard.ts'
+import { expect, OFFICE, PHONE, test } from './support/openBoard.ts'
 import { button, CAME, FINDING, holdMeeting, MEETING, rewrite } from './support/minutesMeeting.ts'
 
 // What the browser prints of the minutes: 版记 at the foot of the last page, and a comparison without colour.
@@ -22,7 +22,32 @@ const wordsIn = (line: PdfPage['lines'][number]): string =>
   textOf(line).replace(/[\u2F00-\u2FDF]/g, (radical) => radical.normalize('NFKC'))
 const wordsOf = (page: PdfPage | undefined) => (page?.lines ?? []).map(wordsIn)
 
-/** Issued, with so much prose behind one item's decision. */
+/** 版记 is whole at the foot of the last page, the check code above it, and text above that. */
+const standsAtTheFoot = (pages: readonly PdfPage[], when: string): void => {
+  const last = wordsOf(pages.at(-1))
+  const start = last.findIndex((line) => line.includes('抄送：'))
+  const end = last.findIndex((line) => line.includes('印发') && line.includes('2026年'))
+  expect(start, `${when}: where the colophon begins`).toBeGreaterThan(0)
+  expect(end, `${when}: and ends`).toBeGreaterThan(start)
+  const body = last.slice(0, start).filter((line) => !/^— \d+ —$/.test(line.trim()))
+  expect(body.join(''), `${when}: text above it`).toMatch(/签发：|补充|出席/)
+  for (const sheet of pages.slice(0, -1))
+    expect(wordsOf(sheet).join('')).not.toMatch(/抄送：|校验码/)
+  const bottom = pages.at(-1)?.lines[end]?.[0]?.y ?? 0
+  expect(FOOT - bottom, `${when}: how far above the foot`).toBeLessThan(30)
+  expect(FOOT - bottom).toBeGreaterThan(0)
+  // Nothing of the text lies under it.
+  const top = pages.at(-1)?.lines[start]?.[0]?.y ?? 0
+  const check = pages.at(-1)?.lines.find((line) => wordsIn(line).includes('校验码'))?.[0]?.y ?? 0
+  const above = pages
+    .at(-1)
+    ?.lines.slice(0, start)
+    .findLast((line) => wordsIn(line).includes('签发：'))
+  expect(check).toBeLessThan(top)
+  expect((above?.[0]?.y ?? 0) + 8).toBeLessThan(check)
+}
+
+/** Edited, signed, confirmed and issued. */
 const issue = async (
   board: BoardFixture,
   itemId: Parameters<typeof rewrite>[2],
@@ -61,29 +86,14 @@ test('the colophon stands at the foot of the last page, whole, with text above i
     }, lines)
     const pages = await printed(page, `${lines}`)
     seen.add(pages.length)
-    const last = wordsOf(pages.at(-1))
-    const start = last.findIndex((line) => line.includes('抄送：'))
-    const end = last.findIndex((line) => line.includes('印发') && line.includes('2026年'))
-    expect(start, `${lines}: where the colophon begins`).toBeGreaterThan(0)
-    expect(end, `${lines}: and ends`).toBeGreaterThan(start)
-    const body = last.slice(0, start).filter((line) => !/^— \d+ —$/.test(line.trim()))
-    expect(body.join(''), `${lines}: text above it`).toMatch(/签发：|补充|出席/)
-    for (const sheet of pages.slice(0, -1))
-      expect(wordsOf(sheet).join('')).not.toMatch(/抄送：|校验码/)
-    const bottom = pages.at(-1)?.lines[end]?.[0]?.y ?? 0
-    expect(FOOT - bottom, `${lines}: how far above the foot`).toBeLessThan(30)
-    expect(FOOT - bottom).toBeGreaterThan(0)
-    // Nothing of the text lies under it.
-    const top = pages.at(-1)?.lines[start]?.[0]?.y ?? 0
-    const check = pages.at(-1)?.lines.find((line) => wordsIn(line).includes('校验码'))?.[0]?.y ?? 0
-    const above = pages
-      .at(-1)
-      ?.lines.slice(0, start)
-      .findLast((line) => wordsIn(line).includes('签发：'))
-    expect(check).toBeLessThan(top)
-    expect((above?.[0]?.y ?? 0) + 8).toBeLessThan(check)
+    standsAtTheFoot(pages, `${lines}`)
   }
   expect(seen.size, 'a page more on the way').toBe(2)
+  // A member has no tab for the record above the paper, and has been asked to confirm.
+  const phone = await board.enter('M-P03', PHONE)
+  await phone.goto(`${board.origin}/archive/${MEETING}`)
+  await expect(phone.getByText(/现将议定事项纪要如下/)).toBeVisible()
+  standsAtTheFoot(await printed(phone, 'member'), 'member')
 })
 
 test('the comparison of two versions is printed on wish, and can be read without colour', async ({
