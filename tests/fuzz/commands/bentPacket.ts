@@ -1,3 +1,4 @@
+import type { Answer } from '../../../domain/commands/protocol.ts'
 import { EngineLine } from '../../attacks/support/EngineLine.ts'
 import type { Random } from '../../linking/random.ts'
 import { payload } from './payloads.ts'
@@ -14,7 +15,7 @@ const LONGEST = 95_000
  * go on or to end: the packet behind it is answered, or there is no line any more. Waits for one of the two
  * without a limit of its own; `trace` tells how far it came.
  *
- * @returns what the packet behind it was answered, in JSON; undefined where the line has ended instead
+ * @returns what the packet behind it was answered; 'closed' where the line has ended instead
  * @throws where the line was not let in, so that nothing was sent, and where the server had a fault
  */
 export const sendBent = async (o: {
@@ -22,7 +23,7 @@ export const sendBent = async (o: {
   cookie: string
   random: Random
   trace: { packet: string; step: string }
-}): Promise<string | undefined> => {
+}): Promise<Answer | 'closed'> => {
   const packet = bent(o.random).slice(0, LONGEST)
   o.trace.packet = packet.slice(0, 200)
   o.trace.step = 'upgrade'
@@ -38,7 +39,7 @@ export const sendBent = async (o: {
     const answer = await line.hearsOrEnds((p) => p.startsWith(PROBED))
     if (line.heard.some((p) => p.startsWith('43') && p.includes('"INTERNAL"')))
       throw new Error('threw')
-    return answer?.slice(PROBED.length, -1)
+    return answer === undefined ? 'closed' : (JSON.parse(answer.slice(PROBED.length, -1)) as Answer)
   } finally {
     line.cut()
   }

@@ -11,7 +11,7 @@ import { NOTHING } from './Count.ts'
 const PATIENCE = { turns: 200, turn: 100 }
 
 /** Watches what is answered to each payload, and keeps the first few that did harm. */
-export const judge = () => {
+export const judge = (patience = PATIENCE) => {
   let count: Count = NOTHING
   const note = (change: Partial<Count>): void => {
     count = { ...count, ...change }
@@ -33,8 +33,8 @@ export const judge = () => {
       const late = new Promise<'late'>((resolve) => {
         timer = setInterval(() => {
           turns += 1
-          if (turns === PATIENCE.turns) resolve('late')
-        }, PATIENCE.turn)
+          if (turns === patience.turns) resolve('late')
+        }, patience.turn)
       })
       const answer = await Promise.race([
         send().catch((fault: unknown) => new Error(String(fault))),

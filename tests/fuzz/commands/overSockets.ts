@@ -5,7 +5,6 @@ import { stage } from '../../attacks/support/stage.ts'
 import type { Theatre } from '../../attacks/support/Theatre.ts'
 import type { Random } from '../../linking/random.ts'
 import { seeded } from '../../linking/random.ts'
-import type { Answer } from '../../../domain/commands/protocol.ts'
 import { sendBent } from './bentPacket.ts'
 import type { Count } from './Count.ts'
 import { judge } from './judge.ts'
@@ -38,10 +37,9 @@ export const overSockets = async (
         // Every tenth is no packet that the library would send; its line may end by it.
         if (own.below(10) === 0) {
           const trace = { role, packet: '', step: '' }
-          await verdict.watch(trace, async () => {
-            const answer = await sendBent({ origin: theatre.origin, cookie, random: own, trace })
-            return answer === undefined ? 'closed' : (JSON.parse(answer) as Answer)
-          })
+          await verdict.watch(trace, () =>
+            sendBent({ origin: theatre.origin, cookie, random: own, trace }),
+          )
         } else {
           const frame = payload(own)
           // Rejects where the line ends instead: no frame of ours is a reason for that.
