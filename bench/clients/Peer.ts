@@ -2,6 +2,8 @@
 export interface Peer {
   readonly system: 'product' | 'y-websocket-server' | 'hocuspocus'
   readonly pid: number
+  /** Of a database beside it; absent for those that store nothing. */
+  readonly databasePid?: number
   /** Where member `member` of room `room` connects to for the room's notes. */
   door(room: number, member: number): Door
   stop(): Promise<void>

@@ -45,7 +45,7 @@ export class Gauge {
   #now() {
     const { user, system } = process.cpuUsage()
     return {
-      server: cpuOf([this.#server]),
+      server: processUse(this.#server).cpu,
       database: this.#database > 0 ? cpuOf(familyOf(this.#database)) : 0,
       client: (user + system) / 1_000_000,
     }

@@ -8,6 +8,7 @@ import type { Product } from './startProduct.ts'
 export const productPeer = (product: Product, ready: Ready, membersPerRoom: number): Peer => ({
   system: 'product',
   pid: product.pid,
+  databasePid: ready.databasePid,
   door(room, member) {
     const at = ready.members[room * membersPerRoom + member]
     const name = notesName(at?.committeeId ?? '', { kind: 'item', id: ITEM })

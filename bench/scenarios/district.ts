@@ -4,6 +4,7 @@ import { BoardEar } from '../clients/BoardEar.ts'
 import { BoardReader } from '../clients/BoardReader.ts'
 import { NotesRoom } from '../clients/NotesRoom.ts'
 import { SocketLine } from '../clients/SocketLine.ts'
+import { inTurns } from '../clients/inTurns.ts'
 import { Gauge } from '../measure/Gauge.ts'
 import { processUse } from '../measure/processUse.ts'
 import { Times } from '../measure/Times.ts'
@@ -89,15 +90,4 @@ export const district = async (product: Product, work: DistrictWork): Promise<Re
     },
     clientBound: use.clientBound,
   }
-}
-
-/** Does so many things, a few at a time, and keeps their order. */
-const inTurns = async <T>(count: number, width: number, act: (n: number) => Promise<T>) => {
-  const done: T[] = Array.from({ length: count })
-  let next = 0
-  const worker = async () => {
-    for (let n = next++; n < count; n = next++) done[n] = await act(n)
-  }
-  await Promise.all(Array.from({ length: width }, worker))
-  return done
 }

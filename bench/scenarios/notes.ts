@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { inTurns } from '../clients/inTurns.ts'
 import { NotesRoom } from '../clients/NotesRoom.ts'
 import type { Peer } from '../clients/Peer.ts'
 import { Gauge } from '../measure/Gauge.ts'
@@ -18,11 +19,10 @@ export interface NotesWork {
  * G3: members type into one text; a delivery is one write that has reached one other member.
  */
 export const notes = async (peer: Peer, work: NotesWork): Promise<Result> => {
-  const rooms = await Promise.all(
-    Array.from({ length: work.rooms }, (_, room) => NotesRoom.open(peer, room, work.members)),
-  )
+  // Thousands in one instant would be an attack, and our server takes it for one.
+  const rooms = await inTurns(work.rooms, 16, (room) => NotesRoom.open(peer, room, work.members))
   await pause(500)
-  const gauge = new Gauge(peer.pid)
+  const gauge = new Gauge(peer.pid, peer.databasePid)
   const begun = performance.now()
   const total = work.writesPerSecond * work.seconds
   const every = 1000 / work.writesPerSecond

@@ -19,7 +19,7 @@ export const presence = async (
   for (const [n, line] of lines.entries()) line.tell(presenceOf(line.clientId, 1, n))
   await pause(2000)
   const bytes = () => lines.reduce((n, line) => n + line.bytes, 0)
-  const gauge = new Gauge(peer.pid)
+  const gauge = new Gauge(peer.pid, peer.databasePid)
   const [begun, before] = [performance.now(), bytes()]
   const changes = Math.floor((o.members * o.seconds) / o.everySeconds)
   for (let n = 0; n < changes; n += 1) {
