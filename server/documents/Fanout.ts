@@ -13,7 +13,7 @@ export class Fanout {
   readonly members = new Set<Connection>()
   readonly #clock: Clock
   readonly #limits: Pick<Limits, 'gather' | 'gatherEach'>
-  #waiting: { readonly update: Uint8Array; readonly from: object | undefined }[] = []
+  #waiting: Uint8Array[] = []
   #sentAt = -Infinity
   #timer: NodeJS.Timeout | undefined
 
@@ -22,28 +22,32 @@ export class Fanout {
     this.#limits = limits
   }
 
-  /** @param from who wrote it and has it already */
-  push(update: Uint8Array, from?: object): void {
-    this.#waiting.push({ update, from })
-    if (this.#timer !== undefined) return
+  /** For how many ms the next frame should still wait; 0 in a room that is quiet. */
+  get rest(): number {
     const { gather, gatherEach } = this.#limits
     const apart = Math.min(gather, this.members.size * gatherEach)
-    const rest = apart - (this.#clock.now() - this.#sentAt)
-    if (rest <= 0) this.flush()
-    else this.#timer = setTimeout(() => this.flush(), Math.min(rest, apart))
+    // The clock may have been set back since.
+    return Math.min(Math.max(0, apart - (this.#clock.now() - this.#sentAt)), apart)
   }
 
-  flush(): void {
-    clearTimeout(this.#timer)
-    this.#timer = undefined
-    const waiting = this.#waiting
-    const [first] = waiting
+  /** Sends an update as soon as the room is quiet enough. */
+  push(update: Uint8Array): void {
+    this.#waiting.push(update)
+    if (this.#timer !== undefined) return
+    const { rest } = this
+    if (rest === 0) this.#flush()
+    else this.#timer = setTimeout(() => this.#flush(), rest)
+  }
+
+  /**
+   * Sends updates now, in one frame.
+   * @param author who wrote them all and has them already
+   */
+  send(updates: readonly Uint8Array[], author?: object): void {
+    const [first] = updates
     if (first === undefined) return
-    this.#waiting = []
     this.#sentAt = this.#clock.now()
-    const updates = waiting.map(({ update }) => update)
-    const frame = updateFrame(updates.length === 1 ? first.update : Y.mergeUpdates(updates))
-    const author = waiting.every(({ from }) => from === first.from) ? first.from : undefined
+    const frame = updateFrame(updates.length === 1 ? first : Y.mergeUpdates([...updates]))
     for (const member of this.members) if (member !== author) member.send(frame)
   }
 
@@ -52,5 +56,11 @@ export class Fanout {
     clearTimeout(this.#timer)
     this.#timer = undefined
     this.#waiting = []
+  }
+
+  #flush(): void {
+    const waiting = this.#waiting
+    this.stop()
+    this.send(waiting)
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Clock } from '../clock.ts'
 import type { Log } from '../log.ts'
 import { StaleLease } from '../store/CommitStore.ts'
@@ -134,7 +135,6 @@ export class NotesDocument implements LiveDocument {
   }
 
   close(code: number): void {
-    this.#fanout.flush()
     this.#isOver = true
     this.presence.stop()
     for (const connection of this.#connections) connection.close(code)
@@ -174,6 +174,11 @@ export class NotesDocument implements LiveDocument {
   async #work(): Promise<void> {
     while (!this.#isOver) {
       for (const act of this.#betweenRounds.splice(0)) act()
+      if (this.#waiting.length > 0 && this.#fanout.rest > 0) {
+        // What comes until then is stored and shown together with it.
+        await pause(this.#fanout.rest)
+        continue
+      }
       const batch = this.#waiting.splice(0, this.#parts.limits.batch)
       const isQuiet = !this.#hasWriters()
       if (batch.length > 0) await this.#round(batch)
@@ -191,7 +196,12 @@ export class NotesDocument implements LiveDocument {
       const rows = updates.map(({ update }) => update)
       this.#storedUpTo = await store.append(documentId, epoch, rows)
       this.#uncompacted += rows.length
-      for (const { from, update } of updates) this.#fanout.push(update.bytes, from)
+      const [first] = updates
+      const author = updates.every(({ from }) => from === first?.from) ? first?.from : undefined
+      this.#fanout.send(
+        rows.map(({ bytes }) => bytes),
+        author,
+      )
     }
     const receipt = receiptFrame(this.#text.stateVector)
     for (const sender of senders) sender.send(receipt)
@@ -231,7 +241,6 @@ export class NotesDocument implements LiveDocument {
   #fail(fault: unknown): void {
     this.#parts.log.error({ err: fault, document: this.#parts.documentId }, 'notes were not stored')
     this.#waiting = []
-    this.#fanout.flush()
     for (const connection of this.#connections)
       if (connection.mayWrite) connection.send(refusedFrame('STORAGE'))
     this.close(CLOSE.later)
