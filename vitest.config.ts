@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['tests/{domain,server,client,sim,attacks,crash,faults}/**/*.test.{ts,tsx}'],
+    include: ['tests/{domain,server,client,sim,attacks,crash,faults,bench}/**/*.test.{ts,tsx}'],
     globalSetup: 'tests/support/globalSetup.ts',
     setupFiles: 'tests/support/failOnConsoleError.ts',
     // Much of a test's time is waiting for a process, a database, a clock.

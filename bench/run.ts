@@ -18,6 +18,7 @@ import { voteBurst } from './scenarios/voteBurst.ts'
 import { table } from './table.ts'
 
 // npm run bench [-- --only votes,notes] [--peers] [--small] [--json FILE] [--profiles FOLDER]
+//   [--work 'room of 300']: of the works with notes, those with these words in their names
 // The server runs on one core, the database and this load generator on the other, where there are two.
 
 const { values: options } = parseArgs({
@@ -26,6 +27,7 @@ const { values: options } = parseArgs({
     peers: { type: 'boolean', default: false },
     small: { type: 'boolean', default: false },
     profiles: { type: 'string' },
+    work: { type: 'string', default: '' },
     json: { type: 'string', default: 'bench/results.jsonl' },
   },
 })
@@ -53,6 +55,8 @@ const NOTES: readonly NotesWork[] = [
   },
 ]
 
+const chosen = NOTES.filter(({ name }) => name.includes(options.work))
+
 type Scenario = (product: Product) => Promise<readonly Result[]>
 const one =
   (act: (product: Product) => Promise<Result>): Scenario =>
@@ -79,8 +83,8 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
   notes: (p) =>
     inAll(
       p,
-      NOTES.map((work) => (peer) => notes(peer, work)),
-      NOTES.map(placesOf),
+      chosen.map((work) => (peer) => notes(peer, work)),
+      chosen.map(placesOf),
     ),
   presence: (p) =>
     inAll(
