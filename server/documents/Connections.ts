@@ -14,7 +14,7 @@ export class Connections {
   #whenEmpty: (() => void) | undefined
 
   constructor(limits: Limits) {
-    // A fifteenth at a time, so that the keep-alive of thousands is no burst.
+    // A few at a time, so that the keep-alive of thousands is no burst.
     this.#timer = setInterval(() => this.#keepAlive(), limits.keepAlive / SLOTS)
     this.#timer.unref()
   }
@@ -75,5 +75,5 @@ export class Connections {
   }
 }
 
-const SLOTS = 15
+const SLOTS = 60
 const NONE: ReadonlySet<Connection> = new Set()
