@@ -69,6 +69,7 @@ for (let sealed = -1, now = 0; now !== sealed; now = await board.app.prisma.seal
   await pause(5000)
 }
 await visit(old, 'warm up')
+await board.app.prisma.$executeRaw`SELECT pg_stat_reset()`
 for (const [name, ids] of [
   ['ten years', old],
   ['one month', young],
@@ -79,6 +80,12 @@ for (const [name, ids] of [
   await visit(ids, name)
   board.app.rooms.unload(-1, () => false)
 }
+const scans = await board.app.prisma.$queryRaw<{ table: string; rows: bigint; scans: bigint }[]>`
+  SELECT relname AS table, seq_tup_read AS rows, seq_scan AS scans FROM pg_stat_user_tables
+  WHERE seq_tup_read > 0 ORDER BY seq_tup_read DESC LIMIT 5`
+console.log(
+  `read from end to end meanwhile: ${scans.map(({ table, rows, scans }) => `${table} ${rows} rows in ${scans} scans`).join(', ')}`,
+)
 await board.stop()
 process.exit(0)
 

@@ -109,6 +109,9 @@ const greet = (welcome: Welcome): void => {
   setOwnBallots(welcome.ownBallots)
   // Whoever waits at the door has no board yet.
   if (welcome.boardName !== '') openBoard(welcome.boardName, () => socket.disconnect().connect())
+  // What ended with a session that was replaced waits for this.
+  wakeBoard(false)
+  wakeNotes(false)
   if (welcome.protocol === PROTOCOL) {
     outbox.setOnline(true)
     void resendNotes()

@@ -21,6 +21,9 @@ export const DEAD_END = {
   upgrade: 4426,
 } as const
 
+/** The session is over, and perhaps another has taken its place: whoever learns that wakes the wire. */
+const SIGNED_OUT = 4401
+
 /** What is heard on the connection of one document. */
 export interface WireEvents {
   connected?(isConnected: boolean): void
@@ -136,6 +139,7 @@ export const openWire = ({ url, name, doc, hear, WebSocketPolyfill }: WireParts)
     // The provider's own timer then does nothing: all pages would come back at the same moment.
     provider.shouldConnect = false
     const code = event?.code ?? 0
+    if (code === SIGNED_OUT) return
     isOver = code >= 4400 && code < 4500
     if (isOver) return hear.gone?.(code)
     failures += 1

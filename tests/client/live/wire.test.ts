@@ -83,6 +83,21 @@ test('a board of a closed epoch is gone for good, and the page does not knock ag
   expect(gone).toHaveBeenCalledOnce()
 })
 
+test('a session that is replaced does not end the board: the page waits until it is woken', async () => {
+  const { url, gateway } = await startDocuments()
+  const board = gateway.board(COMMITTEE)
+  const gone = vi.fn()
+  const page = look(url, board.name, 'zhang', { gone })
+  await vi.waitFor(() => expect(page.states).toHaveLength(1))
+  const [viewer] = gateway.viewers()
+  gateway.closeSession(viewer!.sessionId, 4401)
+  await vi.waitFor(() => expect(gateway.metrics().connections).toBe(0))
+  board.write([{ kind: 'issue', id: 'a', value: { id: 'a', title: '路灯' } }])
+  page.wire.wake(false)
+  await vi.waitFor(() => expect(page.last().issue.has('a')).toBe(true))
+  expect(gone).not.toHaveBeenCalled()
+})
+
 test('a page shows where it looks, and never echoes the others', async () => {
   const { url, gateway } = await startDocuments()
   const { name } = gateway.board(COMMITTEE)
