@@ -19,6 +19,11 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
-    launchOptions: { args: BROWSER_ARGS, ...(executablePath && { executablePath }) },
+    // Chromium names downloads in the alphabet of its locale.
+    launchOptions: {
+      env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' },
+      args: BROWSER_ARGS,
+      ...(executablePath && { executablePath }),
+    },
   },
 })

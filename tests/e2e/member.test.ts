@@ -122,8 +122,12 @@ test('the secretary works through the list by keyboard', async ({ board }) => {
   const rows = page.locator('tr[data-issue]')
   await expect(rows).toHaveCount(2)
   await page.getByRole('checkbox', { name: /CY-2611-28/ }).focus()
-  await page.keyboard.press('t')
   const form = page.getByRole('dialog')
+  // The part of the page that hears the key comes a moment after the list.
+  await expect(async () => {
+    await page.keyboard.press('t')
+    await expect(form).toBeVisible({ timeout: 1_000 })
+  }).toPass({ timeout: 15_000 })
   await form.getByRole('radio', { name: /一级/ }).check()
   await form.getByRole('button', { name: '保存' }).click()
   await expect(form).toBeHidden()
