@@ -173,6 +173,15 @@ describe('22 lines of 28 characters', { timeout: 120_000 }, async () => {
     }
   })
 
+  it('each of its ten pages has its number, and the last one alone the colophon', () => {
+    for (const [n, page] of pdf.pages.entries()) {
+      const words = page.lines.map(textOf).join('\n')
+      expect(words).toContain(`— ${n + 1} —`)
+      expect(words.includes('印发'), `page ${n + 1}`).toBe(page === pdf.pages.at(-1))
+    }
+    expect(pdf.pages.at(-1)!.rules.at(-1)!.y).toEqual(near(BOTTOM, 1))
+  })
+
   it('a full line holds 28, also where punctuation stands at the edges', async () => {
     const { pages } = await paper(
       changed(october(), { opening: `${'汉'.repeat(26)}${'字'.repeat(28 * 3)}。`, sections: [] }),
