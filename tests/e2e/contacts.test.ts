@@ -126,6 +126,7 @@ test('a telephone number in what members write together is pointed out to all an
   const [page, other] = [await board.enter('M-SE', OFFICE), await board.enter('M-P01', PHONE)]
   for (const one of [page, other]) await one.goto(`${board.origin}/issues/${ISSUE}`)
   const discussion = (one: Page) => one.getByRole('textbox', { name: '讨论意见' })
+  await expect(discussion(page)).toBeEditable()
   await discussion(page).pressSequentially('先找楼栋长，电话13812345678，再看现场')
   for (const one of [page, other]) await expect(one.getByText(/这里有电话号码/)).toBeVisible()
   await discussion(other).press('End')

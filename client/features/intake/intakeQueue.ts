@@ -22,6 +22,7 @@ export const waitingIssues = createStore(0)
 let inFlight = 0
 let queued = 0
 let isDraining = false
+let isAskedAgain = false
 
 /** Sends an issue that needs nothing else; resolves with the server's answer, however late. */
 export const pressIssue = async (issue: NewIssue) => {
@@ -45,23 +46,32 @@ export const queueIssue = async (
 
 /** Sends what waits, oldest first: photos, then the issue. Stops at the first lost connection. */
 export const drainQueue = async (owner: string): Promise<void> => {
+  // The network may come back while an attempt is failing that began without it.
+  isAskedAgain = isDraining
   if (isDraining) return
   isDraining = true
   try {
-    const waiting = (await photoTable.all()).filter((q) => q.owner === owner)
-    queued = waiting.length
-    count()
-    for (const entry of waiting) {
-      const ids = await sendPhotos(entry.photos)
-      if (!ids) break
-      // Once the outbox has the press, it is on the device's disk there.
-      void pressIssue(withPhotos(entry.issue, ids))
-      await photoTable.remove(entry.id)
-      queued -= 1
-      count()
-    }
+    do {
+      isAskedAgain = false
+      await drain(owner)
+    } while (isAskedAgain)
   } finally {
     isDraining = false
+  }
+}
+
+const drain = async (owner: string): Promise<void> => {
+  const waiting = (await photoTable.all()).filter((q) => q.owner === owner)
+  queued = waiting.length
+  count()
+  for (const entry of waiting) {
+    const ids = await sendPhotos(entry.photos)
+    if (!ids) break
+    // Once the outbox has the press, it is on the device's disk there.
+    void pressIssue(withPhotos(entry.issue, ids))
+    await photoTable.remove(entry.id)
+    queued -= 1
+    count()
   }
 }
 
